@@ -1,0 +1,107 @@
+package parley.interview;
+
+import parley.interview.State.Away;
+import parley.interview.State.Hold;
+import parley.interview.State.Next;
+import parley.interview.State.Phase;
+import parley.interview.State.Turn;
+
+/** One event applied to the state. It trusts the log: rules are in {@link Rules}. */
+final class Evolution {
+
+  private Evolution() {}
+
+  static State apply(State before, Entry entry) {
+    Next s = new Next(before, entry);
+    if (entry.event() instanceof Event.FromCandidate said && said.cseq() > 0) {
+      s.cseq = said.cseq();
+      s.accepted.put(said.cseq(), entry.seq());
+    }
+    step(s, entry);
+    s.clock = s.clock.turn(mode(s), s.at);
+    return s.done();
+  }
+
+  private static void step(Next s, Entry entry) {
+    switch (entry.event()) {
+      case Event.Scheduled e -> {
+        s.phase = Phase.SCHEDULED;
+        s.terms = e.terms();
+        s.greeting = e.greeting();
+        s.farewell = e.farewell();
+        s.plan.addAll(e.plan());
+        s.clock = Clock.of(e.terms());
+        s.anchor = s.at;
+      }
+      case Event.Greeted _ -> {
+        s.phase = Phase.GREETING;
+        s.present = true;
+        s.anchor = s.at;
+      }
+      case Event.Asked e -> {
+        s.plan.removeIf(q -> q.id().equals(e.questionId()));
+        s.turns.add(new Turn(e.index(), e.questionId(), e.kind(), e.text(), s.at, null));
+        enter(s, Phase.QUESTIONS);
+      }
+      case Event.Answered e -> {
+        Turn open = s.turns.removeLast();
+        s.turns.add(
+            new Turn(open.index(), open.questionId(), open.kind(), open.text(), open.askedAt(), e.text()));
+      }
+      case Event.Noticed e -> {
+        s.nudged = e.notice() == Event.Notice.NUDGE || s.nudged;
+        s.anchor = s.at;
+      }
+      case Event.Planned e -> {
+        s.plan.removeIf(q -> q.id().equals(e.replaces()));
+        s.plan.addFirst(e.question());
+      }
+      case Event.Closing _ -> enter(s, Phase.CLOSING);
+      case Event.Inquired _ -> {
+        s.inquiries.add(entry.seq());
+        s.anchor = s.at;
+      }
+      case Event.Replied e -> {
+        s.inquiries.remove((Long) e.to());
+        s.anchor = s.at;
+      }
+      case Event.Left e -> s.postponed = s.postponed || e.how() == Event.Leaving.LATER;
+      case Event.Paused e -> s.hold = new Hold(e.by(), s.at, e.by().equals(Rules.CANDIDATE));
+      case Event.Resumed _ -> {
+        s.hold = null;
+        s.anchor = s.at;
+      }
+      case Event.Extended e -> s.clock = s.clock.settle(s.at).extend(e.ms());
+      case Event.Disconnected e -> {
+        s.present = false;
+        s.away = new Away(e.since(), s.clock.graceMs());
+        s.clock = s.clock.lost(e.since(), s.at);
+      }
+      case Event.Connected _ -> {
+        s.present = true;
+        s.anchor = s.at;
+      }
+      case Event.Noted _ -> {}
+      case Event.Concluded e -> {
+        s.phase = Phase.CONCLUDED;
+        s.reason = e.reason();
+        s.hold = null;
+      }
+      case Event.Scored _ -> s.phase = Phase.SCORED;
+    }
+  }
+
+  private static void enter(Next s, Phase phase) {
+    s.phase = phase;
+    s.anchor = s.at;
+    s.nudged = false;
+  }
+
+  private static Clock.Mode mode(Next s) {
+    boolean timed = s.phase == Phase.QUESTIONS || s.phase == Phase.CLOSING;
+    if (!timed || s.hold != null) {
+      return Clock.Mode.STOPPED;
+    }
+    return s.present ? Clock.Mode.RUNNING : Clock.Mode.OFFLINE;
+  }
+}

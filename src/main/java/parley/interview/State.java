@@ -1,0 +1,147 @@
+package parley.interview;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the log says so far. Made by {@link Interview#evolve} alone.
+ *
+ * @param seq number of the last event, 0 before the first
+ * @param at time of the last event
+ * @param plan the questions that are still to be asked, in order
+ * @param present whether the candidate's connection is open, as far as the log knows
+ * @param away since when the candidate was last away, and the grace left at that time
+ * @param anchor when the current wait began: greeting, question, last sign of life in the closing
+ * @param nudged whether this wait was nudged already
+ * @param cseq number of the candidate's last accepted message
+ * @param accepted log number of each accepted message, by its own number
+ * @param inquiries log numbers of the candidate's questions that have no reply yet
+ */
+public record State(
+    long seq,
+    long at,
+    Phase phase,
+    @Nullable Terms terms,
+    String greeting,
+    String farewell,
+    List<Question> plan,
+    List<Turn> turns,
+    Clock clock,
+    boolean present,
+    Away away,
+    @Nullable Hold hold,
+    long anchor,
+    boolean nudged,
+    boolean postponed,
+    long cseq,
+    Map<Long, Long> accepted,
+    List<Long> inquiries,
+    Event.@Nullable Reason reason) {
+
+  public enum Phase {
+    UNSCHEDULED,
+    SCHEDULED,
+    GREETING,
+    QUESTIONS,
+    CLOSING,
+    CONCLUDED,
+    SCORED;
+
+    /** Whether the interview is under way. */
+    public boolean live() {
+      return this == GREETING || this == QUESTIONS || this == CLOSING;
+    }
+  }
+
+  /** A question that was asked, and its answer where there is one. */
+  public record Turn(int index, String questionId, Question.Kind kind, String text, long askedAt, @Nullable String answer) {}
+
+  /** The last loss of the connection. */
+  public record Away(long since, long graceMs) {}
+
+  /** A pause. {@code byCandidate} is "finish later". */
+  public record Hold(String by, long at, boolean byCandidate) {}
+
+  static final State NONE =
+      new State(
+          0, 0, Phase.UNSCHEDULED, null, "", "", List.of(), List.of(),
+          new Clock(Clock.Mode.STOPPED, 0, 0, 0, 0),
+          false, new Away(0, 0), null, 0, false, false, 0, Map.of(), List.of(), null);
+
+  /** The open question: asked, and not answered yet. */
+  public @Nullable Turn open() {
+    Turn last = turns.isEmpty() ? null : turns.getLast();
+    return last != null && last.answer() == null && phase == Phase.QUESTIONS ? last : null;
+  }
+
+  public long answers() {
+    return turns.stream().filter(t -> t.answer() != null).count();
+  }
+
+  /** How many questions there are in all, as planned now. */
+  public int of() {
+    return turns.size() + plan.size();
+  }
+
+  /** The agreed terms. Only an unscheduled interview has none. */
+  public Terms agreed() {
+    if (terms == null) {
+      throw new IllegalStateException("an unscheduled interview has no terms");
+    }
+    return terms;
+  }
+
+  /** A copy to be changed by {@link Evolution}, field by field. */
+  static final class Next {
+    final long seq;
+    final long at;
+    Phase phase;
+    @Nullable Terms terms;
+    String greeting;
+    String farewell;
+    List<Question> plan;
+    List<Turn> turns;
+    Clock clock;
+    boolean present;
+    Away away;
+    @Nullable Hold hold;
+    long anchor;
+    boolean nudged;
+    boolean postponed;
+    long cseq;
+    Map<Long, Long> accepted;
+    List<Long> inquiries;
+    Event.@Nullable Reason reason;
+
+    Next(State s, Entry entry) {
+      seq = entry.seq();
+      at = entry.at();
+      phase = s.phase;
+      terms = s.terms;
+      greeting = s.greeting;
+      farewell = s.farewell;
+      plan = new ArrayList<>(s.plan);
+      turns = new ArrayList<>(s.turns);
+      clock = s.clock;
+      present = s.present;
+      away = s.away;
+      hold = s.hold;
+      anchor = s.anchor;
+      nudged = s.nudged;
+      postponed = s.postponed;
+      cseq = s.cseq;
+      accepted = new HashMap<>(s.accepted);
+      inquiries = new ArrayList<>(s.inquiries);
+      reason = s.reason;
+    }
+
+    State done() {
+      return new State(
+          seq, at, phase, terms, greeting, farewell, List.copyOf(plan), List.copyOf(turns), clock, present, away, hold,
+          anchor, nudged, postponed, cseq, Map.copyOf(accepted), List.copyOf(inquiries), reason);
+    }
+  }
+}
