@@ -1,7 +1,8 @@
 package parley.interview;
 
 /**
- * The interview's clock: active time used, and time given back for lost connections. All values in milliseconds.
+ * The interview's clock: active time used, and time given back for lost connections. All values in
+ * milliseconds.
  *
  * @param mark when the clock was last settled
  * @param limitMs the limit and its extensions
@@ -13,7 +14,10 @@ public record Clock(Mode mode, long mark, long limitMs, long usedMs, long graceM
   public enum Mode {
     STOPPED,
     RUNNING,
-    /** The candidate is away: lost time is given back until the grace is used up, then the clock runs on. */
+    /**
+     * The candidate is away: lost time is given back until the grace is used up, then the clock
+     * runs on.
+     */
     OFFLINE
   }
 
@@ -26,7 +30,8 @@ public record Clock(Mode mode, long mark, long limitMs, long usedMs, long graceM
     long passed = Math.max(0, now - mark);
     long given = mode == Mode.OFFLINE ? Math.min(passed, graceMs) : 0;
     long ran = mode == Mode.STOPPED ? 0 : passed - given;
-    return new Clock(mode, Math.max(mark, now), limitMs, Math.min(limitMs, usedMs + ran), graceMs - given);
+    return new Clock(
+        mode, Math.max(mark, now), limitMs, Math.min(limitMs, usedMs + ran), graceMs - given);
   }
 
   Clock turn(Mode next, long now) {
@@ -34,7 +39,10 @@ public record Clock(Mode mode, long mark, long limitMs, long usedMs, long graceM
     return new Clock(next, c.mark, c.limitMs, c.usedMs, c.graceMs);
   }
 
-  /** The connection is known to be lost since {@code since}: what ran from then on is given back, as far as the grace goes. */
+  /**
+   * The connection is known to be lost since {@code since}: what ran from then on is given back, as
+   * far as the grace goes.
+   */
   Clock lost(long since, long now) {
     if (mode != Mode.RUNNING) {
       return settle(now);
@@ -44,7 +52,8 @@ public record Clock(Mode mode, long mark, long limitMs, long usedMs, long graceM
     }
     Clock c = settle(mark);
     long back = Math.min(Math.min(mark - since, c.usedMs), c.graceMs);
-    return new Clock(Mode.OFFLINE, c.mark, c.limitMs, c.usedMs - back, c.graceMs - back).settle(now);
+    return new Clock(Mode.OFFLINE, c.mark, c.limitMs, c.usedMs - back, c.graceMs - back)
+        .settle(now);
   }
 
   Clock extend(long ms) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** What somebody wants of an interview. */
 public sealed interface Command {
 
-  record Schedule(Terms terms, String greeting, String farewell, List<Question> plan) implements Command {
+  record Schedule(Terms terms, String greeting, String farewell, List<Question> plan)
+      implements Command {
     public Schedule {
       plan = List.copyOf(plan);
     }
@@ -15,7 +16,8 @@ public sealed interface Command {
   /**
    * The candidate's newest connection is open.
    *
-   * @param lostSince when the node that held the last connection was last alive, where it is known to be dead; else null
+   * @param lostSince when the node that held the last connection was last alive, where it is known
+   *     to be dead; else null
    */
   record Enter(@Nullable Long lostSince) implements Command {}
 

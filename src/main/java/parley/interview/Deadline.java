@@ -2,7 +2,9 @@ package parley.interview;
 
 import org.jspecify.annotations.Nullable;
 
-/** The one thing that an interview waits for next. {@code at} is in milliseconds of the log's clock. */
+/**
+ * The one thing that an interview waits for next. {@code at} is in milliseconds of the log's clock.
+ */
 public record Deadline(Kind kind, long at) {
 
   public enum Kind {
@@ -26,7 +28,9 @@ public record Deadline(Kind kind, long at) {
     Terms terms = s.agreed();
     State.Hold hold = s.hold();
     if (hold != null) {
-      return new Deadline(Kind.PAUSE_OVER, hold.at() + (hold.byCandidate() ? terms.postponeMs() : terms.maxPauseMs()));
+      return new Deadline(
+          Kind.PAUSE_OVER,
+          hold.at() + (hold.byCandidate() ? terms.postponeMs() : terms.maxPauseMs()));
     }
     if (s.phase() == State.Phase.GREETING) {
       return new Deadline(Kind.GREETING_OVER, s.anchor() + terms.greetingMs());

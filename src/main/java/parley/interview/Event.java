@@ -2,10 +2,14 @@ package parley.interview;
 
 import java.util.List;
 
-/** A fact of the interview's log. Names and fields are the wire's: a record {@code Asked} is {@code "type":"asked"}. */
+/**
+ * A fact of the interview's log. Names and fields are the wire's: a record {@code Asked} is {@code
+ * "type":"asked"}.
+ */
 public sealed interface Event {
 
-  record Scheduled(Terms terms, String greeting, String farewell, List<Question> plan) implements Event {
+  record Scheduled(Terms terms, String greeting, String farewell, List<Question> plan)
+      implements Event {
     public Scheduled {
       plan = List.copyOf(plan);
     }
@@ -15,14 +19,18 @@ public sealed interface Event {
   record Greeted(String text) implements Event {}
 
   /** Question {@code index} (1, 2, 3…) of {@code of} as planned at that moment. */
-  record Asked(int index, int of, String questionId, Question.Kind kind, String text) implements Event {}
+  record Asked(int index, int of, String questionId, Question.Kind kind, String text)
+      implements Event {}
 
   /** {@code cseq} is 0 where the time was up and the unsent draft became the answer. */
   record Answered(long cseq, int index, String text) implements FromCandidate {}
 
   record Noticed(long cseq, Notice notice) implements FromCandidate {}
 
-  /** A question joined the front of the plan; {@code replaces} is the id of the planned one that made room, or empty. */
+  /**
+   * A question joined the front of the plan; {@code replaces} is the id of the planned one that
+   * made room, or empty.
+   */
   record Planned(Question question, String replaces) implements Event {}
 
   record Closing(String text) implements Event {}
@@ -44,7 +52,9 @@ public sealed interface Event {
   /** The connection was lost at {@code since}, which may be earlier than the entry's own time. */
   record Disconnected(long since) implements Event {}
 
-  /** The candidate is back after {@code lostMs}, of which the clock gave back {@code givenBackMs}. */
+  /**
+   * The candidate is back after {@code lostMs}, of which the clock gave back {@code givenBackMs}.
+   */
   record Connected(long lostMs, long givenBackMs) implements Event {}
 
   /** HR's private note. */
@@ -55,7 +65,10 @@ public sealed interface Event {
   /** Insights exist, or it is known that there can be none. */
   record Scored(String outcome) implements Event {}
 
-  /** What the candidate's own message caused; {@code cseq} is that message's number, 0 where there was none. */
+  /**
+   * What the candidate's own message caused; {@code cseq} is that message's number, 0 where there
+   * was none.
+   */
   sealed interface FromCandidate extends Event {
     long cseq();
   }
@@ -85,7 +98,10 @@ public sealed interface Event {
     TECHNICAL
   }
 
-  /** Whether the candidate may read it. The plan's key points, HR's notes and the score's state are not theirs to see here. */
+  /**
+   * Whether the candidate may read it. The plan's key points, HR's notes and the score's state are
+   * not theirs to see here.
+   */
   default boolean forCandidate() {
     return switch (this) {
       case Scheduled _, Planned _, Noted _, Scored _ -> false;

@@ -46,7 +46,13 @@ final class Evolution {
       case Event.Answered e -> {
         Turn open = s.turns.removeLast();
         s.turns.add(
-            new Turn(open.index(), open.questionId(), open.kind(), open.text(), open.askedAt(), e.text()));
+            new Turn(
+                open.index(),
+                open.questionId(),
+                open.kind(),
+                open.text(),
+                open.askedAt(),
+                e.text()));
       }
       case Event.Noticed e -> {
         s.nudged = e.notice() == Event.Notice.NUDGE || s.nudged;

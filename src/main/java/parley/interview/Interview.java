@@ -17,7 +17,8 @@ public final class Interview {
   /** The state after {@code entry}. Entries must come in order of their numbers. */
   public static State evolve(State state, Entry entry) {
     if (entry.seq() != state.seq() + 1) {
-      throw new IllegalArgumentException("event " + entry.seq() + " does not follow " + state.seq());
+      throw new IllegalArgumentException(
+          "event " + entry.seq() + " does not follow " + state.seq());
     }
     return Evolution.apply(state, entry);
   }
@@ -30,7 +31,9 @@ public final class Interview {
     return state;
   }
 
-  /** The entries that {@code events} become when they are appended to {@code state} at {@code now}. */
+  /**
+   * The entries that {@code events} become when they are appended to {@code state} at {@code now}.
+   */
   public static List<Entry> number(State state, List<Event> events, long now) {
     long at = Math.max(now, state.at());
     var entries = new ArrayList<Entry>(events.size());
@@ -41,8 +44,9 @@ public final class Interview {
   }
 
   /**
-   * What follows from {@code command} at {@code now} (milliseconds of the log's clock). A command may be decided twice: the
-   * second time it is {@link Decision.Repeated}, or accepted without events.
+   * What follows from {@code command} at {@code now} (milliseconds of the log's clock). A command
+   * may be decided twice: the second time it is {@link Decision.Repeated}, or accepted without
+   * events.
    */
   public static Decision decide(State state, Command command, long now) {
     return new Rules(state, Math.max(now, state.at())).decide(command);

@@ -1,6 +1,9 @@
 package parley.interview;
 
-/** Why a command changes nothing. On the wire the lower-case name is the {@code code} of a {@code rejected} frame. */
+/**
+ * Why a command changes nothing. On the wire the lower-case name is the {@code code} of a {@code
+ * rejected} frame.
+ */
 public enum Rejection {
   NOT_SCHEDULED,
   NOT_STARTED,

@@ -34,19 +34,28 @@ final class Rules {
     return switch (command) {
       case Command.Schedule c -> schedule(c);
       case Command.Enter c -> scheduled(() -> enter(c.lostSince()));
-      case Command.Drop c -> live() && state.present() ? accept(new Event.Disconnected(Math.min(c.since(), now))) : accept();
+      case Command.Drop c ->
+          live() && state.present()
+              ? accept(new Event.Disconnected(Math.min(c.since(), now)))
+              : accept();
       case Command.Numbered c -> scheduled(() -> numbered(c));
       case Command.Tick c -> tick(c);
-      case Command.Pause c -> started(() -> state.hold() != null ? accept() : accept(new Event.Paused(c.by(), c.reason())));
+      case Command.Pause c ->
+          started(
+              () -> state.hold() != null ? accept() : accept(new Event.Paused(c.by(), c.reason())));
       case Command.Resume c -> started(() -> resume(c.by()));
       case Command.Extend c -> started(() -> extend(c));
-      case Command.End c -> started(() -> new Decision.Accepted(conclude(c.draft(), Reason.HR_ENDED, c.by())));
+      case Command.End c ->
+          started(() -> new Decision.Accepted(conclude(c.draft(), Reason.HR_ENDED, c.by())));
       case Command.AskLive c -> started(() -> askLive(c));
-      case Command.Note c -> started(() -> text(c.text(), LONGEST_NOTE, () -> accept(new Event.Noted(c.by(), c.text()))));
+      case Command.Note c ->
+          started(
+              () -> text(c.text(), LONGEST_NOTE, () -> accept(new Event.Noted(c.by(), c.text()))));
       case Command.FollowUp c -> followUp(c);
       case Command.Reply c -> reply(c);
       case Command.MarkScored c -> markScored(c);
-      case Command.Fail c -> ended() ? accept() : accept(new Event.Concluded(Reason.TECHNICAL, c.by()));
+      case Command.Fail c ->
+          ended() ? accept() : accept(new Event.Concluded(Reason.TECHNICAL, c.by()));
     };
   }
 
@@ -106,7 +115,8 @@ final class Rules {
 
   private Decision gap() {
     long expected = state.cseq() + 1;
-    return new Decision.Rejected(Rejection.GAP, "The next message is number " + expected + ".", expected);
+    return new Decision.Rejected(
+        Rejection.GAP, "The next message is number " + expected + ".", expected);
   }
 
   private Decision answer(Command.Answer a) {
@@ -115,31 +125,44 @@ final class Rules {
       return reject(Rejection.NO_OPEN_QUESTION, "No question is open.");
     }
     if (open.index() != a.question()) {
-      return reject(Rejection.NOT_ASKED, "Question " + open.index() + " is open, not " + a.question() + ".");
+      return reject(
+          Rejection.NOT_ASKED, "Question " + open.index() + " is open, not " + a.question() + ".");
     }
-    return text(a.text(), state.agreed().maxAnswerChars(), () -> {
-      var events = new ArrayList<Event>();
-      events.add(new Event.Answered(a.cseq(), open.index(), a.text()));
-      if (timeIsUp()) {
-        events.add(new Event.Concluded(Reason.TIME_UP, SYSTEM));
-      } else if (state.hold() == null) {
-        events.add(next());
-      }
-      return new Decision.Accepted(events);
-    });
+    return text(
+        a.text(),
+        state.agreed().maxAnswerChars(),
+        () -> {
+          var events = new ArrayList<Event>();
+          events.add(new Event.Answered(a.cseq(), open.index(), a.text()));
+          if (timeIsUp()) {
+            events.add(new Event.Concluded(Reason.TIME_UP, SYSTEM));
+          } else if (state.hold() == null) {
+            events.add(next());
+          }
+          return new Decision.Accepted(events);
+        });
   }
 
   private Decision inquire(Command.Inquire i) {
     if (state.phase() != Phase.CLOSING) {
-      return reject(Rejection.NOT_IN_CLOSING, "Your own questions have their place after the last question.");
+      return reject(
+          Rejection.NOT_IN_CLOSING, "Your own questions have their place after the last question.");
     }
-    return text(i.text(), state.agreed().maxAnswerChars(), () -> accept(new Event.Inquired(i.cseq(), i.text())));
+    return text(
+        i.text(),
+        state.agreed().maxAnswerChars(),
+        () -> accept(new Event.Inquired(i.cseq(), i.text())));
   }
 
   private Decision leave(Command.Leave l) {
     Event.Left left = new Event.Left(l.cseq(), l.how());
     return switch (l.how()) {
-      case DONE -> accept(left, new Event.Concluded(state.phase() == Phase.CLOSING ? Reason.ALL_ASKED : Reason.CANDIDATE_LEFT, CANDIDATE));
+      case DONE ->
+          accept(
+              left,
+              new Event.Concluded(
+                  state.phase() == Phase.CLOSING ? Reason.ALL_ASKED : Reason.CANDIDATE_LEFT,
+                  CANDIDATE));
       case WITHDRAW -> accept(left, new Event.Concluded(Reason.CANDIDATE_LEFT, CANDIDATE));
       case LATER -> {
         if (state.postponed()) {
@@ -164,24 +187,31 @@ final class Rules {
       case NUDGE -> accept(new Event.Noticed(0, Event.Notice.NUDGE));
       case TIME_UP -> timeUp(c);
       case CLOSING_OVER -> accept(new Event.Concluded(Reason.ALL_ASKED, SYSTEM));
-      case PAUSE_OVER -> new Decision.Accepted(
-          state.hold() != null && state.hold().byCandidate()
-              ? List.of(new Event.Concluded(Reason.CANDIDATE_LEFT, SYSTEM))
-              : resumed(SYSTEM));
+      case PAUSE_OVER ->
+          new Decision.Accepted(
+              state.hold() != null && state.hold().byCandidate()
+                  ? List.of(new Event.Concluded(Reason.CANDIDATE_LEFT, SYSTEM))
+                  : resumed(SYSTEM));
     };
   }
 
-  /** Before the time is called up, it is asked whether our own fault took it: then the loss is logged and given back. */
+  /**
+   * Before the time is called up, it is asked whether our own fault took it: then the loss is
+   * logged and given back.
+   */
   private Decision timeUp(Command.Tick c) {
     if (state.present() && c.lostSince() != null && state.clock().graceMs() > 0) {
       return accept(new Event.Disconnected(Math.min(c.lostSince(), now)));
     }
     boolean wasHere = state.present() || state.answers() > 0;
-    return new Decision.Accepted(conclude(c.draft(), wasHere ? Reason.TIME_UP : Reason.ABANDONED, SYSTEM));
+    return new Decision.Accepted(
+        conclude(c.draft(), wasHere ? Reason.TIME_UP : Reason.ABANDONED, SYSTEM));
   }
 
   private Decision resume(String by) {
-    return state.hold() == null ? reject(Rejection.NOT_PAUSED, "The interview is not paused.") : new Decision.Accepted(resumed(by));
+    return state.hold() == null
+        ? reject(Rejection.NOT_PAUSED, "The interview is not paused.")
+        : new Decision.Accepted(resumed(by));
   }
 
   private List<Event> resumed(String by) {
@@ -201,12 +231,23 @@ final class Rules {
   }
 
   private Decision askLive(Command.AskLive c) {
-    return text(c.text(), LONGEST_NOTE, () -> {
-      var question = new Question("live-" + (state.seq() + 1), Question.Kind.LIVE, "live", c.text(), c.by(), List.of(), List.of());
-      Event planned = new Event.Planned(question, "");
-      boolean idle = state.phase() == Phase.CLOSING && state.hold() == null;
-      return idle ? accept(planned, asked(question, state.of() + 1)) : accept(planned);
-    });
+    return text(
+        c.text(),
+        LONGEST_NOTE,
+        () -> {
+          var question =
+              new Question(
+                  "live-" + (state.seq() + 1),
+                  Question.Kind.LIVE,
+                  "live",
+                  c.text(),
+                  c.by(),
+                  List.of(),
+                  List.of());
+          Event planned = new Event.Planned(question, "");
+          boolean idle = state.phase() == Phase.CLOSING && state.hold() == null;
+          return idle ? accept(planned, asked(question, state.of() + 1)) : accept(planned);
+        });
   }
 
   private Decision followUp(Command.FollowUp c) {
@@ -214,11 +255,15 @@ final class Rules {
     if (open == null || open.index() > c.after() + 1) {
       return reject(Rejection.STALE, "The interview has moved on.");
     }
-    String replaced = state.plan().reversed().stream()
-        .filter(q -> q.kind() == Question.Kind.JOB || q.kind() == Question.Kind.RESUME)
-        .map(Question::id).findFirst().orElse("");
-    boolean known = state.plan().stream().anyMatch(q -> q.id().equals(c.question().id()))
-        || state.turns().stream().anyMatch(t -> t.questionId().equals(c.question().id()));
+    String replaced =
+        state.plan().reversed().stream()
+            .filter(q -> q.kind() == Question.Kind.JOB || q.kind() == Question.Kind.RESUME)
+            .map(Question::id)
+            .findFirst()
+            .orElse("");
+    boolean known =
+        state.plan().stream().anyMatch(q -> q.id().equals(c.question().id()))
+            || state.turns().stream().anyMatch(t -> t.questionId().equals(c.question().id()));
     return known ? accept() : accept(new Event.Planned(c.question(), replaced));
   }
 
@@ -244,7 +289,10 @@ final class Rules {
   private List<Event> conclude(@Nullable Draft draft, Reason reason, String by) {
     var events = new ArrayList<Event>();
     Turn open = state.open();
-    if (draft != null && open != null && draft.question() == open.index() && !draft.text().isBlank()) {
+    if (draft != null
+        && open != null
+        && draft.question() == open.index()
+        && !draft.text().isBlank()) {
       events.add(new Event.Answered(0, open.index(), draft.text()));
     }
     events.add(new Event.Concluded(reason, by));
@@ -253,7 +301,9 @@ final class Rules {
 
   /** What comes after an answer: the next question, or the closing. */
   private Event next() {
-    return state.plan().isEmpty() ? new Event.Closing(state.farewell()) : asked(state.plan().getFirst(), state.of());
+    return state.plan().isEmpty()
+        ? new Event.Closing(state.farewell())
+        : asked(state.plan().getFirst(), state.of());
   }
 
   private Event asked(Question q, int of) {
@@ -265,7 +315,9 @@ final class Rules {
       return reject(Rejection.EMPTY_TEXT, "There is no text.");
     }
     if (text.length() > longest) {
-      return reject(Rejection.TOO_LONG, "The text has " + text.length() + " characters; " + longest + " are allowed.");
+      return reject(
+          Rejection.TOO_LONG,
+          "The text has " + text.length() + " characters; " + longest + " are allowed.");
     }
     return then.get();
   }
@@ -283,7 +335,9 @@ final class Rules {
   }
 
   private Decision scheduled(Supplier<Decision> then) {
-    return state.phase() == Phase.UNSCHEDULED ? reject(Rejection.NOT_SCHEDULED, "There is no such interview.") : then.get();
+    return state.phase() == Phase.UNSCHEDULED
+        ? reject(Rejection.NOT_SCHEDULED, "There is no such interview.")
+        : then.get();
   }
 
   private Decision started(Supplier<Decision> then) {

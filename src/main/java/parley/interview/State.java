@@ -1,9 +1,9 @@
 package parley.interview;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +57,13 @@ public record State(
   }
 
   /** A question that was asked, and its answer where there is one. */
-  public record Turn(int index, String questionId, Question.Kind kind, String text, long askedAt, @Nullable String answer) {}
+  public record Turn(
+      int index,
+      String questionId,
+      Question.Kind kind,
+      String text,
+      long askedAt,
+      @Nullable String answer) {}
 
   /** The last loss of the connection. */
   public record Away(long since, long graceMs) {}
@@ -67,9 +73,25 @@ public record State(
 
   static final State NONE =
       new State(
-          0, 0, Phase.UNSCHEDULED, null, "", "", List.of(), List.of(),
+          0,
+          0,
+          Phase.UNSCHEDULED,
+          null,
+          "",
+          "",
+          List.of(),
+          List.of(),
           new Clock(Clock.Mode.STOPPED, 0, 0, 0, 0),
-          false, new Away(0, 0), null, 0, false, false, 0, Map.of(), List.of(), null);
+          false,
+          new Away(0, 0),
+          null,
+          0,
+          false,
+          false,
+          0,
+          Map.of(),
+          List.of(),
+          null);
 
   /** The open question: asked, and not answered yet. */
   public @Nullable Turn open() {
@@ -140,8 +162,25 @@ public record State(
 
     State done() {
       return new State(
-          seq, at, phase, terms, greeting, farewell, List.copyOf(plan), List.copyOf(turns), clock, present, away, hold,
-          anchor, nudged, postponed, cseq, Map.copyOf(accepted), List.copyOf(inquiries), reason);
+          seq,
+          at,
+          phase,
+          terms,
+          greeting,
+          farewell,
+          List.copyOf(plan),
+          List.copyOf(turns),
+          clock,
+          present,
+          away,
+          hold,
+          anchor,
+          nudged,
+          postponed,
+          cseq,
+          Map.copyOf(accepted),
+          List.copyOf(inquiries),
+          reason);
     }
   }
 }

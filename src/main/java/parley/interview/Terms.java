@@ -1,7 +1,8 @@
 package parley.interview;
 
 /**
- * The agreed conditions of one interview, fixed when it is scheduled. All durations in milliseconds.
+ * The agreed conditions of one interview, fixed when it is scheduled. All durations in
+ * milliseconds.
  *
  * @param limitMs active time of the questions and the closing together
  * @param graceMs how much lost connection time is given back in all

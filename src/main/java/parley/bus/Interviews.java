@@ -1,0 +1,86 @@
+package parley.bus;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parley.interview.Command;
+import parley.interview.Entry;
+
+/** What the {@code interview} verticle answers, and what is rung when an interview's log grows. */
+public final class Interviews {
+
+  /**
+   * Runs a command. {@code conn} is the candidate's connection number, 0 where the command is not
+   * from a connection.
+   */
+  public record Act(String interview, long conn, Command command) {}
+
+  public static final Ask<Act, Acted.Outcome> ACT =
+      new Ask<>("interview.act", Act.class, Acted.Outcome.class, 8_000);
+
+  /** The candidate's newest connection: raises the connection number and reads what it missed. */
+  public record Join(String interview, long lastSeq) {}
+
+  /**
+   * @param conn this connection's number
+   * @param durable every event up to here is on the permanent store's disk
+   * @param missed the entries after {@code lastSeq}, in order
+   */
+  public record Joined(
+      long conn,
+      long seq,
+      long cseq,
+      long durable,
+      View view,
+      Command.@Nullable Draft draft,
+      List<Entry> missed) {}
+
+  public static final Ask<Join, Joined> JOIN =
+      new Ask<>("interview.join", Join.class, Joined.class, 8_000);
+
+  /** Where an interview stands. Unknown interviews are a {@link Problem.Code#NOT_FOUND}. */
+  public record Look(String interview, long lastSeq) {}
+
+  /** The state as others see it, without the plan's key points. */
+  public record View(
+      String phase,
+      int index,
+      int of,
+      int answers,
+      boolean paused,
+      boolean running,
+      boolean present,
+      long limitMs,
+      long remainingMs,
+      @Nullable String reason,
+      long seq) {}
+
+  public record Looked(View view, List<Entry> entries) {}
+
+  public static final Ask<Look, Looked> LOOK =
+      new Ask<>("interview.look", Look.class, Looked.class, 8_000);
+
+  /** An autosaved draft. Lost drafts are no error: the page keeps its own copy. */
+  public record SaveDraft(String interview, long conn, Command.Draft draft) {}
+
+  public record Saved(boolean saved) {}
+
+  public static final Ask<SaveDraft, Saved> DRAFT =
+      new Ask<>("interview.draft", SaveDraft.class, Saved.class, 3_000);
+
+  /** These entries were appended, by whatever node. */
+  public record Grown(String interview, List<Entry> entries) {}
+
+  public static final Topic<Grown> GROWN = new Topic<>("log.grown", Grown.class);
+
+  /** Every event of {@code interview} up to {@code seq} is committed in PostgreSQL. */
+  public record Durable(String interview, long seq) {}
+
+  public static final Topic<Durable> DURABLE = new Topic<>("log.durable", Durable.class);
+
+  /** The connection to Redis is back: whoever follows a log reads it again from where they were. */
+  public record Resync(String why) {}
+
+  public static final Topic<Resync> RESYNC = new Topic<>("log.resync", Resync.class);
+
+  private Interviews() {}
+}

@@ -1,0 +1,96 @@
+package parley.store;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import java.util.List;
+import parley.bus.Work;
+
+/**
+ * Background tasks in PostgreSQL. A task is put in by the transaction of the data that caused it,
+ * and deleted by the transaction of its effect, guarded by its attempt: effects happen exactly
+ * once.
+ *
+ * <p>Not guaranteed: that only one node works on it at a time. A slow worker's claim is taken over
+ * after the visibility timeout, and its late effect is refused by {@link #finish}.
+ */
+public final class Tasks {
+
+  public static final String PARSE_RESUME = "parse_resume";
+  public static final String SCORE_INTERVIEW = "score_interview";
+
+  private final int maxAttempts;
+
+  public Tasks(int maxAttempts) {
+    this.maxAttempts = maxAttempts;
+  }
+
+  /** Puts a task in; a second one of the same kind and payload is the same task. */
+  public Future<Void> put(Sql sql, String kind, String payload) {
+    return sql.run(
+            "insert into task(kind, payload, dedupe, max_attempt) values ($1, $2, $1 || ':' || $2,"
+                + " $3) on conflict (dedupe) do nothing",
+            kind,
+            payload,
+            maxAttempts)
+        .compose(_ -> sql.run("select pg_notify('task', $1)", kind))
+        .mapEmpty();
+  }
+
+  /**
+   * Claims what is due. {@code visibilityMs} is how long a worker may be silent before another one
+   * takes over.
+   */
+  public Future<List<Work.Task>> claim(Sql sql, String worker, int most, long visibilityMs) {
+    return sql.list(
+        Tasks::task,
+        """
+        with due as (select id from task where run_at <= now() and not dead order by run_at for update skip locked limit $1)
+        update task t set attempt = attempt + 1, worker = $2, run_at = now() + make_interval(secs => $3 / 1000.0)
+        from due where t.id = due.id returning t.id, t.attempt, t.max_attempt, t.kind, t.payload\
+        """,
+        most,
+        worker,
+        (double) visibilityMs);
+  }
+
+  /**
+   * Deletes the task within the transaction of its effect. Fails with {@link TakenOver} where this
+   * attempt is not the newest.
+   */
+  public Future<Void> finish(Sql transaction, Work.Task task) {
+    return transaction
+        .update("delete from task where id = $1 and attempt = $2", task.id(), task.attempt())
+        .compose(n -> n == 1 ? Future.succeededFuture() : Future.failedFuture(new TakenOver(task)));
+  }
+
+  /** Books a failed attempt: again after 1, 2, 4… seconds, dead after the last. */
+  public Future<Void> fail(Sql sql, Work.Task task, String error) {
+    return sql.run(
+            """
+            update task set last_error = left($3, 2000), dead = attempt >= max_attempt,
+              run_at = now() + make_interval(secs => power(2, attempt - 1)) where id = $1 and attempt = $2\
+            """,
+            task.id(),
+            task.attempt(),
+            error)
+        .mapEmpty();
+  }
+
+  private static Work.Task task(Row row) {
+    return new Work.Task(
+        row.getLong("id"),
+        row.getInteger("attempt"),
+        row.getInteger("max_attempt"),
+        row.getString("kind"),
+        row.getString("payload"));
+  }
+
+  /** Another worker has the task now; this one's effect must not happen. */
+  public static final class TakenOver extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TakenOver(Work.Task task) {
+      super("task " + task.id() + " (" + task.kind() + ") was taken over", null, false, false);
+    }
+  }
+}
