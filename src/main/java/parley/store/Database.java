@@ -54,6 +54,7 @@ public final class Database implements Sql {
             .setName("parley-" + url.hashCode());
     return new Database(
         PgBuilder.pool().with(pool).connectingTo(connect).using(vertx).build(),
+        url,
         connect,
         deadlineMs);
   }

@@ -95,14 +95,14 @@ class ArchiveIT {
     Rig.wait(rig.redis.send(Request.cmd(Command.FLUSHALL)));
     assertThat(Rig.wait(rig.log.load(interview.id))).isEqualTo(interview.state);
     assertThat(Rig.wait(rig.deadlines.claim(Keys.partition(interview.id))).nextInMs()).isPositive();
-    assertThat(interview.append(new Answer(2, 2, "two"))).isInstanceOf(InterviewLog.Append.Done.class);
+    assertThat(interview.append(new Answer(2, 2, "two")))
+        .isInstanceOf(InterviewLog.Append.Done.class);
   }
 
   @Test
   void aTailThatRedisLostComesBack() {
     Logged interview = Logged.begun(rig);
-    List<String> early =
-        Rig.wait(rig.log.read(interview.id, 0)).stream().map(Json::write).toList();
+    List<String> early = Rig.wait(rig.log.read(interview.id, 0)).stream().map(Json::write).toList();
     interview.append(new Answer(1, 1, "one"));
     Rig.wait(archive.write(lines(interview)));
     Rig.wait(

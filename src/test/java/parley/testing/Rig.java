@@ -64,28 +64,43 @@ public final class Rig implements AutoCloseable {
         """
         insert into posting(id, owner_id, title, description, duration_ms, question_count, threshold, visibility, share_key,
           status, requirements, slots_bought, slots_reserved) values ($1, $2, 'Engineer', '', 1800000, 10, 70, 'public', 'k',
-          'active', '{}', 1, 1)""",
-        posting, hr);
+          'active', '{}', 1, 1)\
+        """,
+        posting,
+        hr);
     run(
-        "insert into resume(id, owner_id, file_name, size, content) values ($1, $2, 'cv.pdf', 1, '')",
-        resume, candidate);
+        "insert into resume(id, owner_id, file_name, size, content) values ($1, $2, 'cv.pdf', 1,"
+            + " '')",
+        resume,
+        candidate);
     run(
         """
         insert into application(id, posting_id, candidate_id, resume_id, points, match, eligible)
-        values ($1, $2, $3, $4, 0, '{}', true)""",
-        application, posting, candidate, resume);
+        values ($1, $2, $3, $4, 0, '{}', true)\
+        """,
+        application,
+        posting,
+        candidate,
+        resume);
     run(
         """
         insert into interview(id, application_id, posting_id, candidate_id, owner_id, consent_at, consent_version, slot)
-        values ($1, $2, $3, $4, $5, now(), 'test', 'reserved')""",
-        interview, application, posting, candidate, hr);
+        values ($1, $2, $3, $4, $5, now(), 'test', 'reserved')\
+        """,
+        interview,
+        application,
+        posting,
+        candidate,
+        hr);
     return interview.toString();
   }
 
   private void account(UUID id, String role) {
     run(
         "insert into account(id, name, email, password_hash, role) values ($1, 'A', $2, '', $3)",
-        id, id + "@example.org", role);
+        id,
+        id + "@example.org",
+        role);
   }
 
   private void run(String sql, Object... arguments) {
