@@ -35,13 +35,11 @@ public record Config(
     Payment payment,
     Log log) {
 
-  private static final String PORT_MAX = "65535";
-
   public record Http(
       @Doc("The address to listen on.") @Default("0.0.0.0") String host,
       @Doc("The port to listen on; 0 takes any free one.")
           @Default("8080")
-          @Range(min = "0", max = PORT_MAX)
+          @Range(min = "0", max = "65535")
           int port,
       @Doc(
               "The base of share links and the WebSocket Origin that is allowed; unset: the host of"
@@ -65,7 +63,7 @@ public record Config(
           @Nullable String url,
       @Doc("The loopback port of the embedded PostgreSQL; 0 takes any free one.")
           @Default("0")
-          @Range(min = "0", max = PORT_MAX)
+          @Range(min = "0", max = "65535")
           int port,
       @Doc("Connections of this node.") @Default("8") @Range(min = "1", max = "80") int poolSize,
       @Doc("A statement that takes longer is cancelled.")
@@ -91,7 +89,7 @@ public record Config(
           @Nullable String url,
       @Doc("The loopback port of the embedded Redis; 0 takes any free one.")
           @Default("0")
-          @Range(min = "0", max = PORT_MAX)
+          @Range(min = "0", max = "65535")
           int port,
       @Doc("A command that takes longer has an unknown outcome and is tried again.")
           @Default("PT1S")

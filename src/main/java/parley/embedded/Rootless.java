@@ -3,6 +3,7 @@ package parley.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,14 +15,14 @@ import java.util.List;
  */
 enum Rootless {
   /** This JVM is not root. */
-  PLAIN(List.of()),
-  NAMESPACE(List.of("unshare", "-U")),
-  NOBODY(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+  PLAIN(""),
+  NAMESPACE("unshare -U"),
+  NOBODY("setpriv --reuid=65534 --regid=65534 --clear-groups");
 
   private static final String NOBODY_ID = "65534";
-  private final List<String> prefix;
+  private final String prefix;
 
-  Rootless(List<String> prefix) {
+  Rootless(String prefix) {
     this.prefix = prefix;
   }
 
@@ -30,7 +31,7 @@ enum Rootless {
    * same process id.
    */
   List<String> prefix() {
-    return prefix;
+    return prefix.isEmpty() ? List.of() : List.of(prefix.split(" ", -1));
   }
 
   static Rootless detect() throws IOException, InterruptedException {
@@ -44,7 +45,7 @@ enum Rootless {
   }
 
   private boolean works() throws InterruptedException {
-    var line = new java.util.ArrayList<>(prefix);
+    var line = new ArrayList<>(prefix());
     line.add("true");
     try {
       return new ProcessBuilder(line)
