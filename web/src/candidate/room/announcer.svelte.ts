@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+
 /**
  * What a screen reader is to say, once. Two regions: one for questions, one for everything else, so that a time warning does not
  * cut a question short. The zero-width space makes the same words said again a change.
@@ -7,11 +9,11 @@ class Announcer {
   news = $state('');
 
   ask(text: string): void {
-    this.question = changed(this.question, text);
+    this.question = changed(untrack(() => this.question), text);
   }
 
   say(text: string): void {
-    this.news = changed(this.news, text);
+    this.news = changed(untrack(() => this.news), text);
   }
 }
 
