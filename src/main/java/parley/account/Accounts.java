@@ -26,12 +26,19 @@ public final class Accounts {
   private final Passwords passwords;
   private final Tokens tokens;
   private final RefreshTokens refreshTokens;
+  private final Duration refreshLife;
 
   public Accounts(Database database, Passwords passwords, Tokens tokens, Duration refreshLife) {
     this.database = database;
     this.passwords = passwords;
     this.tokens = tokens;
     this.refreshTokens = new RefreshTokens(refreshLife);
+    this.refreshLife = refreshLife;
+  }
+
+  /** How long a refresh token is good. */
+  public Duration refreshLife() {
+    return refreshLife;
   }
 
   /** Anybody may become a candidate or HR; an admin is only made by {@link #create}. */

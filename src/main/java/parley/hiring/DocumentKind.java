@@ -1,5 +1,6 @@
 package parley.hiring;
 
+import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -9,49 +10,48 @@ import parley.bus.Problem;
 enum DocumentKind {
   PDF {
     @Override
-    boolean fits(byte[] content) {
-      return contains(content, 0, HEAD, "%PDF-");
+    boolean fits(String head, String tail) {
+      return head.substring(0, Math.min(HEADER, head.length())).contains("%PDF-");
     }
   },
   DOCX {
     @Override
-    boolean fits(byte[] content) {
-      int end = content.length;
-      return contains(content, 0, 4, "PK\3\4") && contains(content, end - TAIL, end, "word/");
+    boolean fits(String head, String tail) {
+      return head.startsWith("PK\3\4") && tail.contains("word/");
     }
   },
   TXT {
     @Override
-    boolean fits(byte[] content) {
-      boolean utf16 =
-          content.length > 1
-              && ((content[0] == (byte) 0xFE && content[1] == (byte) 0xFF)
-                  || (content[0] == (byte) 0xFF && content[1] == (byte) 0xFE));
-      return utf16 || !binary(content);
+    boolean fits(String head, String tail) {
+      boolean utf16 = head.startsWith("\u00fe\u00ff") || head.startsWith("\u00ff\u00fe");
+      return utf16 || head.chars().allMatch(DocumentKind::printed);
     }
   };
 
   /** Readers look for a PDF's header this far. */
-  private static final int HEAD = 1024;
+  private static final int HEADER = 1024;
 
-  /** A zip's directory, which names its files, is at the end. */
-  private static final int TAIL = 64 * 1024;
+  /** How much of each end is looked at, in bytes. A zip's directory, which names its files, is last. */
+  private static final int END = 32 * 1024;
 
   private static final int LONGEST_NAME = 120;
 
-  abstract boolean fits(byte[] content);
+  abstract boolean fits(String head, String tail);
 
   /**
    * @throws Problem unsupported_file where name and content are not of one supported kind
    */
-  static void check(String fileName, byte[] content) {
+  static void check(String fileName, Buffer content) {
     String lower = fileName.toLowerCase(Locale.ROOT);
+    int size = content.length();
+    String head = latin(content, 0, Math.min(END, size));
+    String tail = latin(content, Math.max(0, size - END), size);
     boolean supported =
         Arrays.stream(values())
             .anyMatch(
                 kind ->
                     lower.endsWith("." + kind.name().toLowerCase(Locale.ROOT))
-                        && kind.fits(content));
+                        && kind.fits(head, tail));
     if (!supported) {
       throw Problem.of(Problem.Code.UNSUPPORTED_FILE);
     }
@@ -70,20 +70,12 @@ enum DocumentKind {
     return Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
   }
 
-  private static boolean binary(byte[] content) {
-    int end = Math.min(content.length, TAIL);
-    for (int i = 0; i < end; i++) {
-      if (content[i] >= 0 && content[i] < 32 && "\t\n\r\f\33\32".indexOf(content[i]) < 0) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean printed(int c) {
+    return c >= ' ' || "\t\n\r\f\33\32".indexOf(c) >= 0;
   }
 
-  private static boolean contains(byte[] content, int from, int to, String text) {
-    int start = Math.max(0, from);
-    int end = Math.min(content.length, Math.max(to, 0));
-    return new String(content, start, Math.max(0, end - start), StandardCharsets.ISO_8859_1)
-        .contains(text);
+  /** A char per byte. */
+  private static String latin(Buffer content, int from, int to) {
+    return content.getString(from, to, StandardCharsets.ISO_8859_1.name());
   }
 }

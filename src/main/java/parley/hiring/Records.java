@@ -2,7 +2,6 @@ package parley.hiring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -12,9 +11,8 @@ import parley.bus.Bus;
 import parley.bus.Interviews;
 import parley.bus.Json;
 import parley.bus.Problem;
-import parley.interview.Entry;
-import parley.interview.Event;
 import parley.store.Database;
+import parley.store.PermanentLog;
 
 /**
  * Reads interviews: the live log where it can be reached, else the permanent one, which may be a
@@ -26,10 +24,12 @@ public final class Records {
 
   private final Database database;
   private final Bus bus;
+  private final PermanentLog permanent;
 
   public Records(Database database, Bus bus) {
     this.database = database;
     this.bus = bus;
+    this.permanent = new PermanentLog(database);
   }
 
   public Future<InterviewView> get(Identity who, UUID interview) {
@@ -54,9 +54,9 @@ public final class Records {
                 look(interview, 0)
                     .compose(
                         looked ->
-                            looked.isPresent()
+                            looked.isPresent() && !looked.get().entries().isEmpty()
                                 ? Future.succeededFuture(looked.get().entries())
-                                : archived(interview))
+                                : permanent.read(interview.toString(), 0))
                     .map(log -> Transcript.of(interview, log, held.forHr(who))));
   }
 
@@ -92,16 +92,5 @@ public final class Records {
                 default -> Future.failedFuture(problem);
               };
             });
-  }
-
-  private Future<List<Entry>> archived(UUID interview) {
-    return database.list(
-        row ->
-            new Entry(
-                row.getLong("seq"),
-                row.getLong("at"),
-                Json.read(row.getString("event"), Event.class)),
-        "select seq, at, event from interview_event where interview_id = $1 order by seq",
-        interview);
   }
 }

@@ -31,7 +31,7 @@ public final class Resumes {
     }
     String name = DocumentKind.safeName(clientName);
     try {
-      DocumentKind.check(name, content.getBytes());
+      DocumentKind.check(name, content);
     } catch (Problem unsupported) {
       return Future.failedFuture(unsupported);
     }

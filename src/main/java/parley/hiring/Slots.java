@@ -50,9 +50,8 @@ public final class Slots {
    *
    * @param consume whether the interview took place (an answer or more, and no technical failure);
    *     else the slot is free again
-   * @return whether this call settled it
    */
-  public static Future<Boolean> settle(Sql transaction, UUID interview, boolean consume) {
+  public static Future<Void> settle(Sql transaction, UUID interview, boolean consume) {
     String kind = consume ? "consumed" : "released";
     return transaction
         .first(
@@ -63,7 +62,7 @@ public final class Slots {
         .compose(
             posting ->
                 posting.isEmpty()
-                    ? Future.succeededFuture(false)
+                    ? Future.succeededFuture()
                     : transaction
                         .run(
                             """
@@ -74,8 +73,7 @@ public final class Slots {
                             """,
                             posting.get(),
                             consume)
-                        .compose(_ -> enter(transaction, posting.get(), interview, kind, 1))
-                        .map(true));
+                        .compose(_ -> enter(transaction, posting.get(), interview, kind, 1)));
   }
 
   static Future<List<Ledger.Entry>> entries(Sql sql, UUID posting) {
