@@ -29,12 +29,13 @@ public final class Doorbell {
   }
 
   private void grown(String message) {
-    int space = message.indexOf(' ');
-    var entries =
-        Arrays.stream(message.substring(space + 1).split("\n"))
-            .map(line -> Json.read(line, Entry.class))
-            .toList();
-    bus.publish(Interviews.GROWN, new Interviews.Grown(message.substring(0, space), entries));
+    String[] lines = message.split("\n");
+    String[] head = lines[0].split(" ");
+    var entries = Arrays.stream(lines).skip(1).map(line -> Json.read(line, Entry.class)).toList();
+    bus.publish(
+        Interviews.GROWN,
+        new Interviews.Grown(
+            head[0], Long.parseLong(head[1]), Boolean.parseBoolean(head[2]), entries));
   }
 
   private void durable(String message) {

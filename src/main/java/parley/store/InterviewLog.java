@@ -76,7 +76,7 @@ public final class InterviewLog {
       String id, State before, State after, List<Entry> entries, long conn, long cseq) {
     Deadline due = Interview.deadline(after);
     int partition = Keys.partition(id);
-    var arguments = new ArrayList<String>(7 + entries.size());
+    var arguments = new ArrayList<String>(8 + entries.size());
     arguments.add(id);
     arguments.add(String.valueOf(before.seq()));
     arguments.add(String.valueOf(conn));
@@ -84,6 +84,7 @@ public final class InterviewLog {
     arguments.add(due == null ? "" : String.valueOf(due.at()));
     arguments.add(ended(after) ? String.valueOf(KEEP_CONCLUDED_S) : "0");
     arguments.add(Keys.grown(partition));
+    arguments.add(after.clock().remaining(after.at()) + " " + after.clock().running());
     entries.forEach(entry -> arguments.add(Json.write(entry)));
     List<String> keys =
         List.of(

@@ -96,7 +96,7 @@ final class KeptConnection {
   }
 
   private void lost(RedisConnection connection, boolean[] lost, Throwable why) {
-    if (!lost[0]) {
+    if (!lost[0] && !closed) {
       lost[0] = true;
       if (connection == current) {
         current = null;

@@ -1,0 +1,1768 @@
+// Generated from openapi.yaml by generate.mjs. Do not edit.
+
+export interface paths {
+    "/api/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes the HttpOnly cookie `parley_refresh`, spends it, and sets the next one. */
+        post: operations["refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Revokes every refresh token of the account. */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The public board of active jobs; with a candidate's token each job carries that candidate's match; with `mine=true` an HR user's own jobs in every status. */
+        get: operations["listJobs"];
+        put?: never;
+        post: operations["postJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** @description A public job for anyone; a private one for its owner, or with its share key. */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["editJob"];
+        trace?: never;
+    };
+    "/api/jobs/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get: operations["listPayments"];
+        put?: never;
+        /** @description Buys 10 interview slots through the configured payment provider. The same `Idempotency-Key` pays once. */
+        post: operations["payJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/applicants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** @description For the job's owner, best score first. */
+        get: operations["listApplicants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resumes/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description One file field `file`; PDF, DOCX or TXT, at most 10 MB. Parsing goes on in the background. */
+        post: operations["uploadResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resumes/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listResumes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resumes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get: operations["getResume"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMyApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get: operations["getApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description A person of the job's owner decides; nothing else moves an application. */
+        patch: operations["decideApplication"];
+        trace?: never;
+    };
+    "/api/applications/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The candidate asks that a person looks at the application, whatever its score. */
+        post: operations["requestReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/interview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Reserves a slot and opens the room. Called again, it answers with the same interview and a new ticket. */
+        post: operations["openInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get: operations["getInterview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{id}/transcript": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** @description The candidate gets what was said; HR gets every event, notes included. */
+        get: operations["getTranscript"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{id}/insights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** @description 409 `insights_not_ready` until the interview is scored. */
+        get: operations["getInsights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pauseInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resumeInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["extendInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A person's own question; it is asked next, and the candidate sees that a person asks. */
+        post: operations["askLive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["noteInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A person answers the candidate's own question, by the number of its event. */
+        post: operations["replyInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["adminMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            requestId?: string;
+            errors?: {
+                field?: string;
+                message?: string;
+            }[];
+        };
+        Text: {
+            text: string;
+        };
+        /** @enum {string} */
+        Role: "candidate" | "hr" | "admin";
+        Registration: {
+            name: string;
+            email: string;
+            password: string;
+            /** @enum {string} */
+            role: "candidate" | "hr";
+        };
+        Credentials: {
+            email: string;
+            password: string;
+        };
+        PasswordChange: {
+            current: string;
+            next: string;
+        };
+        User: {
+            id: string;
+            name: string;
+            email: string;
+            role: components["schemas"]["Role"];
+        };
+        Session: {
+            user: components["schemas"]["User"];
+            accessToken: string;
+            expiresInMs: number;
+        };
+        InterviewSettings: {
+            /** @default 1800000 */
+            durationMs?: number;
+            /** @default 10 */
+            questionCount?: number;
+        };
+        /** @enum {string} */
+        Visibility: "public" | "private";
+        NewJob: {
+            title: string;
+            description: string;
+            location?: string;
+            questions?: string[];
+            interview?: components["schemas"]["InterviewSettings"];
+            /** @default 70 */
+            threshold?: number;
+            visibility?: components["schemas"]["Visibility"];
+            /** Format: date-time */
+            closesAt?: string;
+        };
+        JobChange: {
+            title?: string;
+            description?: string;
+            location?: string;
+            questions?: string[];
+            interview?: components["schemas"]["InterviewSettings"];
+            threshold?: number;
+            visibility?: components["schemas"]["Visibility"];
+            closed?: boolean;
+        };
+        Slots: {
+            free: number;
+            reserved: number;
+            consumed: number;
+            bought: number;
+        };
+        Requirements: {
+            /** @enum {string} */
+            level: "entry" | "mid" | "senior";
+            required: string[];
+            preferred: string[];
+            minYears?: number;
+            maxYears?: number;
+            education?: string;
+            fields?: string[];
+        };
+        Job: {
+            id: string;
+            title: string;
+            description: string;
+            company: string;
+            location?: string;
+            /** @enum {string} */
+            status: "draft" | "active" | "closed";
+            visibility: components["schemas"]["Visibility"];
+            threshold: number;
+            interview: components["schemas"]["InterviewSettings"];
+            /** @description Active with a free interview slot */
+            available: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            closesAt?: string;
+            analysis?: components["schemas"]["Requirements"];
+            match?: components["schemas"]["Match"];
+            /** @description Only for the owner */
+            questions?: string[];
+            /** @description Only for the owner */
+            shareUrl?: string;
+            slots?: components["schemas"]["Slots"];
+            /** @description Only for the owner */
+            applicants?: number;
+        };
+        JobPage: {
+            items: components["schemas"]["Job"][];
+            total: number;
+        };
+        Payment: {
+            id: string;
+            jobId: string;
+            provider: string;
+            slots: number;
+            amountCents: number;
+            currency: string;
+            /** Format: date-time */
+            paidAt: string;
+        };
+        Ledger: {
+            slots: components["schemas"]["Slots"];
+            payments: components["schemas"]["Payment"][];
+            entries: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                kind: "bought" | "reserved" | "consumed" | "released";
+                amount: number;
+                interviewId?: string;
+            }[];
+        };
+        Quote: {
+            text: string;
+            /** @description Offset in the résumé's text in UTF-16 code units */
+            start?: number;
+        };
+        Profile: {
+            name?: string;
+            email?: string;
+            phone?: string;
+            links?: string[];
+            totalMonths: number;
+            skills: {
+                name: string;
+                months?: number;
+                evidence: {
+                    /** @description project:X, job:Y, education, list */
+                    where: string;
+                    quote: components["schemas"]["Quote"];
+                }[];
+            }[];
+            experience: {
+                company?: string;
+                title?: string;
+                from?: string;
+                to?: string;
+                months?: number;
+                description?: string;
+            }[];
+            education: {
+                degree?: string;
+                level?: string;
+                field?: string;
+                institution?: string;
+                year?: number;
+            }[];
+            projects: {
+                title?: string;
+                description?: string;
+                skills?: string[];
+            }[];
+            certifications?: string[];
+            languages?: string[];
+        };
+        Resume: {
+            id: string;
+            fileName: string;
+            /** @description Bytes */
+            size: number;
+            /** @enum {string} */
+            status: "pending" | "parsing" | "parsed" | "failed";
+            /** Format: date-time */
+            uploadedAt: string;
+            profile?: components["schemas"]["Profile"];
+            problems: {
+                code: string;
+                message: string;
+            }[];
+        };
+        Part: {
+            /** @enum {string} */
+            name: "required" | "preferred" | "experience" | "education" | "projects";
+            score: number;
+            max: number;
+            formula: string;
+        };
+        RequirementMatch: {
+            requirement: string;
+            must: boolean;
+            credit: number;
+            /** @enum {string} */
+            how?: "skill" | "equivalent" | "near" | "phrase" | "none";
+            quote?: components["schemas"]["Quote"];
+            where?: string;
+        };
+        Match: {
+            /** @description Shown with one decimal; the gate compares the exact value */
+            score: number;
+            eligible: boolean;
+            threshold: number;
+            level?: string;
+            parts: components["schemas"]["Part"][];
+            requirements: components["schemas"]["RequirementMatch"][];
+            strengths?: string[];
+            gaps?: string[];
+            suggestions?: string[];
+            /** @description The must-have without any evidence that keeps the score under the gate */
+            cappedBy?: string;
+            explanation: string;
+            percentile?: number;
+            /** @description Version of the algorithm and the ontology */
+            version: string;
+        };
+        /** @enum {string} */
+        ApplicationStatus: "applied" | "reviewed" | "shortlisted" | "rejected" | "offered";
+        NewApplication: {
+            jobId: string;
+            resumeId: string;
+            share?: string;
+        };
+        StatusChange: {
+            status: components["schemas"]["ApplicationStatus"];
+            /** @description Required for rejected; the candidate reads it */
+            reason?: string;
+            /** @description Private to HR */
+            notes?: string;
+        };
+        Application: {
+            id: string;
+            jobId: string;
+            jobTitle: string;
+            company?: string;
+            status: components["schemas"]["ApplicationStatus"];
+            reason?: string;
+            match: components["schemas"]["Match"];
+            eligible: boolean;
+            /** @enum {string} */
+            nextStep?: "interview" | "continue" | "waiting_list" | "ask_review" | "done" | "wait";
+            reviewRequested?: boolean;
+            /** Format: date-time */
+            appliedAt: string;
+            interviewId?: string;
+            interviewPhase?: components["schemas"]["Phase"];
+            /** @description Only for HR */
+            candidate?: {
+                name: string;
+                email: string;
+            };
+            profile?: components["schemas"]["Profile"];
+            /** @description Only for HR */
+            notes?: string;
+            /** @description Only for HR */
+            interviewScore?: number;
+        };
+        ApplicationPage: {
+            items: components["schemas"]["Application"][];
+            total: number;
+        };
+        /** @enum {string} */
+        Phase: "SCHEDULED" | "GREETING" | "QUESTIONS" | "CLOSING" | "CONCLUDED" | "SCORED";
+        /** @enum {string} */
+        Reason: "ALL_ASKED" | "TIME_UP" | "CANDIDATE_LEFT" | "HR_ENDED" | "ABANDONED" | "TECHNICAL";
+        Admission: {
+            interviewId: string;
+            /** @description Path of the WebSocket */
+            url: string;
+            ticket: string;
+            durationMs: number;
+            questionCount: number;
+        };
+        Interview: {
+            id: string;
+            applicationId: string;
+            jobId: string;
+            jobTitle: string;
+            company?: string;
+            /** @description Only for HR */
+            candidateName?: string;
+            phase: components["schemas"]["Phase"];
+            reason?: components["schemas"]["Reason"];
+            seq: number;
+            durableSeq?: number;
+            answers?: number;
+            remainingMs?: number;
+            /** Format: date-time */
+            startedAt?: string;
+            /** Format: date-time */
+            concludedAt?: string;
+        };
+        Transcript: {
+            interviewId: string;
+            entries: {
+                seq: number;
+                /** @description Milliseconds since 1970 */
+                at: number;
+                event: {
+                    type: string;
+                };
+            }[];
+        };
+        Evidence: {
+            /** @description Index of the question whose answer is quoted */
+            question: number;
+            /** @description Exact substring of that answer */
+            quote: string;
+            /** @description Offset in that answer in UTF-16 code units */
+            start: number;
+        };
+        Point: {
+            title: string;
+            text: string;
+            competence: string;
+            evidence: components["schemas"]["Evidence"][];
+        };
+        AnswerScore: {
+            question: number;
+            competence?: string;
+            /** @enum {string} */
+            outcome: "SCORED" | "UNSCORABLE";
+            why?: string;
+            relevance?: number;
+            accuracy?: number;
+            communication?: number;
+            /** @description 0 to 10 */
+            composite?: number;
+            met?: string[];
+            missed?: string[];
+            evidence?: components["schemas"]["Evidence"][];
+        };
+        Insights: {
+            interviewId: string;
+            /** @enum {string} */
+            outcome: "SCORED" | "UNSCORABLE" | "SCORING_FAILED";
+            /** @description Why there is no score */
+            why?: string;
+            score?: number;
+            strengths: components["schemas"]["Point"][];
+            improvements: components["schemas"]["Point"][];
+            answers?: components["schemas"]["AnswerScore"][];
+            engine: string;
+            version: string;
+            /** Format: date-time */
+            createdAt?: string;
+        };
+        AdminMetrics: {
+            /** @description By role */
+            users: {
+                [key: string]: number;
+            };
+            /** @description By status */
+            jobs: {
+                [key: string]: number;
+            };
+            /** @description By status */
+            applications: {
+                [key: string]: number;
+            };
+            /** @description By status */
+            resumes: {
+                [key: string]: number;
+            };
+            /** @description By phase */
+            interviews: {
+                [key: string]: number;
+            };
+            payments: {
+                count: number;
+                amountCents: number;
+                slots: number;
+            };
+            queue: {
+                waiting: number;
+                dead: number;
+                oldestMs?: number;
+            };
+        };
+    };
+    responses: {
+        /** @description What is wrong */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        id: string;
+        limit: number;
+        offset: number;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Registration"];
+            };
+        };
+        responses: {
+            /** @description The account and its first session */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        responses: {
+            /** @description A session */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A new access token */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The refresh token is revoked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is asking */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                q?: string;
+                skill?: string;
+                location?: string;
+                mine?: boolean;
+                limit?: components["parameters"]["limit"];
+                offset?: components["parameters"]["offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewJob"];
+            };
+        };
+        responses: {
+            /** @description The job as a draft with its analysis; a payment makes it active */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: {
+                share?: string;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    editJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobChange"];
+            };
+        };
+        responses: {
+            /** @description The job with its new analysis */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPayments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Payments and the ledger of slots */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ledger"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    payJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Paid */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listApplicants: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["ApplicationStatus"];
+                limit?: components["parameters"]["limit"];
+                offset?: components["parameters"]["offset"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    uploadResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted for parsing */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resume"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listResumes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The candidate's résumés */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Resume"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description State and parsed profile */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resume"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApplication"];
+            };
+        };
+        responses: {
+            /** @description The application with its match */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMyApplications: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["limit"];
+                offset?: components["parameters"]["offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description For its candidate and the job's owner */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusChange"];
+            };
+        };
+        responses: {
+            /** @description The application */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    message?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The application */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The candidate has read the disclosure and agrees */
+                    consent: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The way into the room */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Admission"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the interview stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTranscript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The log */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transcript"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInsights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Insights */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Insights"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    pauseInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Paused */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resumeInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Goes on */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    extendInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ms: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Extended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Concluded */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    askLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Text"];
+            };
+        };
+        responses: {
+            /** @description Planned */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    noteInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Text"];
+            };
+        };
+        responses: {
+            /** @description Noted; the candidate does not see it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replyInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to: number;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Replied */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    adminMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Platform metrics */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminMetrics"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+}

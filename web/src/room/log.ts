@@ -1,0 +1,50 @@
+import type { Entry, EventOf } from '../lib/frames';
+
+export type Asked = EventOf<'asked'>;
+
+/** The question that waits for an answer, or null. */
+export function openQuestion(log: readonly Entry[]): Asked | null {
+  let open: Asked | null = null;
+  for (const { event } of log) {
+    if (event.type === 'asked') open = event;
+    else if (event.type === 'answered' && event.index === open?.index) open = null;
+    else if (event.type === 'concluded') open = null;
+  }
+  return open;
+}
+
+/** The candidate's own questions and what was replied to each. */
+export interface Inquiry {
+  seq: number;
+  text: string;
+  reply: EventOf<'replied'> | null;
+}
+
+export function inquiries(log: readonly Entry[]): Inquiry[] {
+  return log.flatMap(({ seq, event }) =>
+    event.type === 'inquired' ? [{ seq, text: event.text, reply: replyTo(log, seq) }] : [],
+  );
+}
+
+function replyTo(log: readonly Entry[], seq: number): EventOf<'replied'> | null {
+  const found = log.find(({ event }) => event.type === 'replied' && event.to === seq)?.event;
+  return found?.type === 'replied' ? found : null;
+}
+
+/** The last event of a type, or null. */
+export function last<T extends Entry['event']['type']>(log: readonly Entry[], type: T): EventOf<T> | null {
+  const found = log.findLast(({ event }) => event.type === type)?.event;
+  return (found as EventOf<T> | undefined) ?? null;
+}
+
+/** Whether the interview stands still, and who stopped it. */
+export function pausedBy(log: readonly Entry[]): string | null {
+  const found = log.findLast(({ event }) => event.type === 'paused' || event.type === 'resumed' || event.type === 'concluded')?.event;
+  return found?.type === 'paused' ? found.by : null;
+}
+
+/** Whether the candidate has been nudged since the open question was asked. */
+export function nudged(log: readonly Entry[]): boolean {
+  const found = log.findLast(({ event }) => event.type === 'asked' || event.type === 'answered' || event.type === 'noticed')?.event;
+  return found?.type === 'noticed' && found.notice === 'NUDGE';
+}

@@ -1,0 +1,278 @@
+import { closeText, CONCLUDED, NOT_AUTHENTICATED, rejectionText, REPLACED } from '../lib/codes';
+import type { Entry, EventFrame, Joined, Rejected, RoomFrame } from '../lib/frames';
+import { ApiProblem } from '../lib/problem';
+import { Countdown } from './clock';
+import { Delivery } from './delivery';
+import { Draft } from './draft';
+import { Link } from './link';
+import { openQuestion } from './log';
+import { Outbox, type Numbered, type Pending } from './outbox';
+import { advance, initial, runs, type LinkState, type RoomState } from './state';
+
+const DRAFT_MS = 700;
+const CATCH_UP_MS = 2_000;
+const GOODBYE_MS = 3_000;
+
+export interface RoomOptions {
+  interview: string;
+  /** Path of the WebSocket. */
+  url: string;
+  /** A ticket into the room; a new one where the last was refused. Throws {@link ApiProblem}. */
+  ticket(fresh: boolean): Promise<string>;
+  onChange(state: RoomState): void;
+}
+
+/**
+ * The candidate's side of one interview. Everything that happens to it, frames and the person's own doings alike, is taken one
+ * after the other, so that nothing interleaves with a write to the device's store. What it promises: a message that the person
+ * has sent is never forgotten before it is durable or refused in so many words.
+ */
+export class Room {
+  readonly countdown = new Countdown();
+  readonly #outbox: Outbox;
+  readonly #draft: Draft;
+  readonly #link: Link;
+  readonly #delivery: Delivery;
+  #state: RoomState = initial;
+  #log: Entry[] = [];
+  #from = 0;
+  #joined: Joined | null = null;
+  #catchingUp = false;
+  #catchUp: ReturnType<typeof setTimeout> | undefined;
+  #draftTimer: ReturnType<typeof setTimeout> | undefined;
+  #connection = 0;
+  #staleTickets = 0;
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(private readonly options: RoomOptions) {
+    this.#outbox = new Outbox(options.interview);
+    this.#draft = new Draft(options.interview);
+    this.#link = new Link(options.url, {
+      hello: () => this.#hello(),
+      frame: (frame) => this.#take(frame as RoomFrame),
+      lost: (code, again) => this.#lost(code, again),
+      mend: (code) => code === NOT_AUTHENTICATED && ++this.#staleTickets <= 2,
+    });
+    this.#delivery = new Delivery(this.#outbox, {
+      send: (frame) => this.#link.send(frame),
+      refused: (pending, rejection) => this.#refused(pending, rejection),
+      later: (f, ms) => void setTimeout(() => this.#inTurn(f), ms),
+      renew: () => this.#link.renew(),
+    });
+  }
+
+  get state(): RoomState {
+    return this.#state;
+  }
+
+  /** Connects; after `replaced` or `postponed` it takes the interview back to this page. */
+  start(): void {
+    this.#inTurn(async () => {
+      await this.#outbox.load();
+      this.#publish({ link: 'connecting', why: '' });
+      this.#link.start();
+    });
+  }
+
+  stop(): void {
+    clearTimeout(this.#draftTimer);
+    clearTimeout(this.#catchUp);
+    this.#link.stop();
+  }
+
+  type(text: string): void {
+    clearTimeout(this.#draftTimer);
+    this.#draftTimer = setTimeout(() => this.#inTurn(() => this.#sendDraft()), DRAFT_MS);
+    const stored = this.#draft.type(text);
+    this.#inTurn(() => stored);
+    this.#publish({});
+  }
+
+  answer(): void {
+    this.#inTurn(async () => {
+      const { question, text } = this.#draft;
+      if (!question || !text.trim() || this.#answering(question)) return;
+      await this.#outbox.put({ type: 'answer', question, text });
+      await this.#draft.sent();
+      this.#publish({ refusal: null });
+      await this.#delivery.pump();
+    });
+  }
+
+  ask(text: string): void {
+    if (text.trim()) this.#put({ type: 'ask', text });
+  }
+
+  moment(): void {
+    this.#put({ type: 'moment' });
+  }
+
+  leave(reason: 'done' | 'later' | 'withdraw'): void {
+    this.#put({ type: 'leave', reason });
+  }
+
+  dismiss(): void {
+    this.#publish({ refusal: null });
+  }
+
+  #put(message: Numbered): void {
+    this.#inTurn(() => this.#delivery.put(message));
+  }
+
+  #answering(question: number): boolean {
+    return this.#outbox.items.some(({ message }) => message.type === 'answer' && message.question === question);
+  }
+
+  async #hello(): Promise<object | null> {
+    try {
+      const token = await this.options.ticket(this.#staleTickets > 0);
+      // From what is durable, not from what was seen: a server that lost its live log may have written other events since.
+      this.#from = Math.min(this.#log.length, this.#state.durable);
+      return { type: 'join', token, lastSeq: this.#from };
+    } catch (e) {
+      if (!(e instanceof ApiProblem) || e.status < 400 || e.status >= 500 || e.status === 429) throw e;
+      this.#publish(e.code === 'interview_over' ? { link: 'over' } : { link: 'refused', why: e.message });
+      return null;
+    }
+  }
+
+  /** What is still in turn when its connection is lost is left out: the next connection tells it again. */
+  #take(frame: RoomFrame): void {
+    const connection = this.#connection;
+    this.#inTurn(async () => {
+      if (connection === this.#connection) await this.#frame(frame);
+    });
+  }
+
+  async #frame(frame: RoomFrame): Promise<void> {
+    switch (frame.type) {
+      case 'joined':
+        return this.#join(frame);
+      case 'event':
+        return this.#event(frame);
+      case 'accepted':
+        return this.#delivery.accepted(frame);
+      case 'rejected':
+        return this.#delivery.rejected(frame);
+      case 'durable':
+        await this.#delivery.durable(frame.seq);
+        return this.#durable(frame.seq);
+      case 'error':
+        this.#publish({ why: frame.message });
+    }
+  }
+
+  async #join(joined: Joined): Promise<void> {
+    this.#staleTickets = 0;
+    this.#joined = joined;
+    this.#log = this.#log.slice(0, this.#from);
+    this.countdown.set(joined.remainingMs, runs(joined.state));
+    await this.#delivery.joined(joined.cseq, joined.seq, joined.durable);
+    this.#durable(joined.durable);
+    this.#catchingUp = true;
+    clearTimeout(this.#catchUp);
+    this.#catchUp = setTimeout(() => this.#inTurn(() => this.#caughtUp()), CATCH_UP_MS);
+    if (this.#log.length >= joined.seq) await this.#caughtUp();
+  }
+
+  async #event(frame: EventFrame): Promise<void> {
+    if (frame.seq <= this.#log.length) return;
+    if (frame.seq > this.#log.length + 1) return this.#link.renew();
+    const entry: Entry = { seq: frame.seq, at: frame.at, event: frame.event };
+    this.#log = [...this.#log, entry];
+    await this.#delivery.seen(entry);
+    if (this.#catchingUp) {
+      if (frame.seq >= (this.#joined?.seq ?? 0)) await this.#caughtUp();
+      return;
+    }
+    const snapshot = this.#state.snapshot && advance(this.#state.snapshot, entry);
+    const running = frame.running ?? (snapshot ? runs({ ...snapshot, running: undefined }) : false);
+    const left = frame.remainingMs ?? this.countdown.left();
+    if (left !== null) this.countdown.set(left, running);
+    this.#follow();
+    this.#publish({ snapshot: snapshot && { ...snapshot, running }, log: this.#log });
+    if (frame.event.type === 'left' && frame.event.how === 'LATER') this.#goodbye();
+  }
+
+  /** The log is complete up to now: show it, put the draft back, and begin to send what waits. */
+  async #caughtUp(): Promise<void> {
+    if (!this.#catchingUp || !this.#joined) return;
+    this.#catchingUp = false;
+    clearTimeout(this.#catchUp);
+    this.#follow();
+    await this.#draft.restore(this.#joined.draft);
+    if (this.#answering(this.#draft.question)) await this.#draft.sent();
+    const first = this.#state.snapshot === null;
+    this.#publish({ link: 'online', why: '', snapshot: this.#joined.state, log: this.#log, ...(first && { seenUpTo: this.#log.length }) });
+    await this.#sendDraft();
+    await this.#delivery.open();
+  }
+
+  #follow(): void {
+    this.#draft.open(openQuestion(this.#log)?.index ?? 0);
+  }
+
+  #durable(seq: number): void {
+    if (seq > this.#state.durable) this.#publish({ durable: seq });
+    const done = this.#state.link === 'postponed' || this.#state.snapshot?.phase === 'CONCLUDED';
+    if (done && seq >= this.#log.length) this.#end();
+  }
+
+  /** The candidate goes on another time. To connect again would go on at once, so from here on nothing does. */
+  #goodbye(): void {
+    this.#publish({ link: 'postponed' });
+    setTimeout(() => this.#state.link === 'postponed' && this.#link.stop(), GOODBYE_MS);
+  }
+
+  #end(): void {
+    this.#link.stop();
+    if (this.#state.link !== 'postponed') this.#publish({ link: 'over' });
+  }
+
+  #lost(code: number, again: boolean): void {
+    this.#delivery.down();
+    this.#catchingUp = false;
+    clearTimeout(this.#catchUp);
+    if (this.#state.link === 'postponed') return this.#link.stop();
+    if (again) this.#connection++;
+    if (again) return this.#publish({ link: this.#state.snapshot ? 'offline' : 'connecting' });
+    const link: LinkState = code === REPLACED ? 'replaced' : code === CONCLUDED ? 'over' : 'refused';
+    // Frames that came before the close are still in turn; the end is told after them.
+    this.#inTurn(async () => this.#publish({ link, why: closeText(code) || this.#state.why }));
+  }
+
+  async #refused({ message }: Pending, rejection: Rejected): Promise<void> {
+    const text = 'text' in message ? message.text : undefined;
+    const back = message.type === 'answer' && message.question === this.#draft.question && !this.#draft.text.trim();
+    if (back) await this.#draft.type(message.text);
+    this.#publish({
+      refusal: { code: rejection.code, message: rejectionText(rejection.code, rejection.message), ...(text && !back && { text }) },
+    });
+  }
+
+  async #sendDraft(): Promise<void> {
+    const frame = this.#draft.frame();
+    if (!frame || this.#state.link !== 'online' || !this.#link.send(frame)) return;
+    this.#draft.sentRev = frame.rev;
+    this.#publish({});
+  }
+
+  #inTurn(f: () => Promise<void>): void {
+    this.#turn = this.#turn.then(f).then(
+      () => this.#publish({}),
+      (e: unknown) => console.warn('room:', e),
+    );
+  }
+
+  #publish(change: Partial<RoomState>): void {
+    const { question, text, rev, sentRev } = this.#draft;
+    this.#state = {
+      ...this.#state,
+      ...change,
+      pending: this.#outbox.items,
+      kept: this.#outbox.kept,
+      editor: { question, text, sent: rev > 0 && sentRev >= rev },
+    };
+    this.options.onChange(this.#state);
+  }
+}

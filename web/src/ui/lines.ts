@@ -1,0 +1,94 @@
+import { minutes } from '../lib/format';
+import type { Entry } from '../lib/frames';
+import { en } from './en';
+
+export interface Piece {
+  text: string;
+  quoted: boolean;
+}
+
+export interface Line {
+  seq: number;
+  at: number;
+  who: 'ai' | 'person' | 'candidate' | 'note' | 'system';
+  label: string;
+  pieces: Piece[];
+  anchor?: string;
+}
+
+type Quote = { question: number; quote: string; start: number };
+
+/** The events of a log that were said or seen by somebody, as lines to read. */
+export function lines(entries: readonly Entry[], quotes: Quote[] = []): Line[] {
+  return entries.flatMap((entry) => {
+    const line = read(entry, quotes);
+    return line ? [{ seq: entry.seq, at: entry.at, label: '', ...line }] : [];
+  });
+}
+
+function read({ event }: Entry, quotes: Quote[]): Omit<Line, 'seq' | 'at' | 'label'> & { label?: string } | null {
+  switch (event.type) {
+    case 'greeted':
+    case 'closing':
+      return { who: 'ai', pieces: plain(event.text) };
+    case 'asked':
+      return {
+        who: event.kind === 'LIVE' ? 'person' : 'ai',
+        label: `${en.transcript.question(event.index)}, ${en.transcript.kind[event.kind]}`,
+        pieces: plain(event.text),
+      };
+    case 'answered':
+      return {
+        who: 'candidate',
+        label: event.cseq ? en.transcript.question(event.index) : `${en.transcript.question(event.index)}, ${en.transcript.timeUpAnswer}`,
+        pieces: marked(event.text, quotes.filter((q) => q.question === event.index)),
+        anchor: `answer-${event.index}`,
+      };
+    case 'inquired':
+      return { who: 'candidate', pieces: plain(event.text) };
+    case 'replied':
+      return { who: event.by === 'interviewer' || event.by === 'system' || event.by === 'ai' ? 'ai' : 'person', pieces: plain(event.text) };
+    case 'noted':
+      return { who: 'note', label: event.by, pieces: plain(event.text) };
+    default:
+      return system(event);
+  }
+}
+
+function system(event: Entry['event']): Omit<Line, 'seq' | 'at' | 'label'> | null {
+  const text = happened(event);
+  return text ? { who: 'system', pieces: plain(text) } : null;
+}
+
+function happened(event: Entry['event']): string {
+  switch (event.type) {
+    case 'paused':
+      return event.reason ? `Paused: ${event.reason}` : 'Paused.';
+    case 'resumed':
+      return 'Resumed.';
+    case 'extended':
+      return `Extended by ${minutes(event.ms)}.`;
+    case 'concluded':
+      return en.reason[event.reason];
+    default:
+      return '';
+  }
+}
+
+const plain = (text: string): Piece[] => [{ text, quoted: false }];
+
+/** The text cut where quotes begin and end. A quote that is not exactly there is left out. */
+export function marked(text: string, quotes: Quote[]): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  const there = quotes.filter((q) => text.startsWith(q.quote, q.start) && q.quote).sort((a, b) => a.start - b.start);
+  for (const { start, quote } of there) {
+    const end = start + quote.length;
+    if (end <= at) continue;
+    if (start > at) pieces.push({ text: text.slice(at, start), quoted: false });
+    pieces.push({ text: text.slice(Math.max(at, start), end), quoted: true });
+    at = end;
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at), quoted: false });
+  return pieces;
+}
