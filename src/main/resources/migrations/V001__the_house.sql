@@ -107,7 +107,7 @@ create index application_candidate on application (candidate_id, applied_at desc
 -- One row an interview: who it belongs to, and what its log says so far. The log itself is interview_event.
 create table interview (
   id uuid primary key,
-  application_id uuid not null unique references application on delete cascade,
+  application_id uuid not null references application on delete cascade,
   posting_id uuid not null references posting,
   candidate_id uuid not null,
   owner_id uuid not null,
@@ -122,6 +122,9 @@ create table interview (
   started_at timestamptz,
   concluded_at timestamptz
 );
+-- A technical failure does not count: the application then gets a fresh interview beside the failed one.
+create unique index interview_one on interview (application_id) where reason is distinct from 'TECHNICAL';
+create index interview_application on interview (application_id, created_at desc);
 create index interview_owner on interview (owner_id, created_at desc);
 
 -- The event is text, not jsonb: whatever a candidate typed must be kept, and jsonb refuses some of it.

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * An expected failure with a stable code: what RFC 9457 calls a problem. It has no stack trace,
@@ -99,6 +100,17 @@ public final class Problem extends RuntimeException {
   public static Problem field(String field, String message) {
     return new Problem(
         Code.INVALID_REQUEST, field + ": " + message, List.of(new Field(field, message)));
+  }
+
+  /**
+   * @param fields one or more; the detail is made of them
+   */
+  public static Problem fields(List<Field> fields) {
+    String detail =
+        fields.stream()
+            .map(field -> field.field() + ": " + field.message())
+            .collect(Collectors.joining("; "));
+    return new Problem(Code.INVALID_REQUEST, detail, fields);
   }
 
   public Code code() {

@@ -1,0 +1,31 @@
+package parley.hiring;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An application as the API shows it. {@code candidate} and what follows is only for HR. */
+public record Application(
+    UUID id,
+    UUID jobId,
+    String jobTitle,
+    String company,
+    String status,
+    @Nullable String reason,
+    MatchView match,
+    boolean eligible,
+    String nextStep,
+    boolean reviewRequested,
+    Instant appliedAt,
+    @Nullable UUID interviewId,
+    @Nullable String interviewPhase,
+    @Nullable Person candidate,
+    @Nullable JsonNode profile,
+    @Nullable String notes,
+    @Nullable String reviewMessage,
+    @Nullable Double interviewScore) {
+
+  /** Who applied. */
+  public record Person(String name, String email) {}
+}

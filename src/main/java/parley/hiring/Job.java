@@ -1,0 +1,27 @@
+package parley.hiring;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A job as the API shows it. {@code questions} and what follows is only for its owner. */
+public record Job(
+    UUID id,
+    String title,
+    String description,
+    String company,
+    @Nullable String location,
+    String status,
+    String visibility,
+    int threshold,
+    InterviewSettings interview,
+    boolean available,
+    Instant createdAt,
+    @Nullable Instant closesAt,
+    Analysis analysis,
+    @Nullable MatchView match,
+    @Nullable List<String> questions,
+    @Nullable String shareUrl,
+    @Nullable SlotCount slots,
+    @Nullable Integer applicants) {}

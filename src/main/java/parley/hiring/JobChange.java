@@ -1,0 +1,15 @@
+package parley.hiring;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What changes in a job; null stays as it is. */
+public record JobChange(
+    @Nullable String title,
+    @Nullable String description,
+    @Nullable String location,
+    @Nullable List<String> questions,
+    @Nullable InterviewSettings interview,
+    @Nullable Integer threshold,
+    @Nullable String visibility,
+    @Nullable Boolean closed) {}

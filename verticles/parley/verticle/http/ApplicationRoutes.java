@@ -1,0 +1,60 @@
+package parley.verticle.http;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parley.hiring.Hiring;
+import parley.hiring.NewApplication;
+import parley.hiring.StatusChange;
+
+/** Tag {@code applications}. */
+final class ApplicationRoutes {
+
+  private record Review(@Nullable String message) {}
+
+  private final Hiring hiring;
+  private final Business business;
+
+  ApplicationRoutes(Hiring hiring, Business business) {
+    this.hiring = hiring;
+    this.business = business;
+  }
+
+  List<Endpoint> endpoints() {
+    return List.of(
+        Endpoint.forCandidate(
+            "apply",
+            call ->
+                hiring
+                    .applications()
+                    .apply(call.who(), call.body(NewApplication.class))
+                    .onSuccess(_ -> business.applied())
+                    .map(Reply::created)),
+        Endpoint.forCandidate(
+            "listMyApplications",
+            call -> hiring.applications().mine(call.who(), call.slice()).map(Reply::ok)),
+        Endpoint.forAll(
+            "getApplication",
+            call -> hiring.applications().get(call.who(), call.id()).map(Reply::ok)),
+        Endpoint.forHr(
+            "listApplicants",
+            call ->
+                hiring
+                    .applications()
+                    .applicants(call.who(), call.id(), call.query("status"), call.slice())
+                    .map(Reply::ok)),
+        Endpoint.forHr(
+            "decideApplication",
+            call ->
+                hiring
+                    .decisions()
+                    .decide(call.who(), call.id(), call.body(StatusChange.class))
+                    .map(Reply::ok)),
+        Endpoint.forCandidate(
+            "requestReview",
+            call ->
+                hiring
+                    .decisions()
+                    .requestReview(call.who(), call.id(), call.body(Review.class).message())
+                    .map(Reply::ok)));
+  }
+}

@@ -1,0 +1,31 @@
+package parley.verticle.http;
+
+import io.vertx.core.Future;
+import java.util.Set;
+import java.util.function.Function;
+import parley.account.Role;
+
+/**
+ * What is done for one operation of the contract.
+ *
+ * @param roles who may call it; empty where the contract's {@code security} says all
+ */
+record Endpoint(String operation, Set<Role> roles, Function<Call, Future<Reply>> action) {
+
+  static Endpoint forAll(String operation, Function<Call, Future<Reply>> action) {
+    return new Endpoint(operation, Set.of(), action);
+  }
+
+  static Endpoint forCandidate(String operation, Function<Call, Future<Reply>> action) {
+    return new Endpoint(operation, Set.of(Role.CANDIDATE), action);
+  }
+
+  /** An admin may all that HR may. */
+  static Endpoint forHr(String operation, Function<Call, Future<Reply>> action) {
+    return new Endpoint(operation, Set.of(Role.HR, Role.ADMIN), action);
+  }
+
+  static Endpoint forAdmin(String operation, Function<Call, Future<Reply>> action) {
+    return new Endpoint(operation, Set.of(Role.ADMIN), action);
+  }
+}

@@ -1,0 +1,91 @@
+package parley.verticle.http;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import parley.hiring.Hiring;
+import parley.interview.Command;
+
+/** Tag {@code interviews}. */
+final class InterviewRoutes {
+
+  private record Consent(boolean consent) {}
+
+  private record Why(@Nullable String reason) {}
+
+  private record More(long ms) {}
+
+  private record Text(String text) {}
+
+  private record Answer(long to, String text) {}
+
+  private final Hiring hiring;
+
+  InterviewRoutes(Hiring hiring) {
+    this.hiring = hiring;
+  }
+
+  List<Endpoint> endpoints() {
+    return List.of(
+        Endpoint.forCandidate(
+            "openInterview",
+            call ->
+                hiring
+                    .admissions()
+                    .admit(call.who(), call.id(), call.body(Consent.class).consent())
+                    .map(Reply::created)),
+        Endpoint.forAll(
+            "getInterview", call -> hiring.records().get(call.who(), call.id()).map(Reply::ok)),
+        Endpoint.forAll(
+            "getTranscript",
+            call -> hiring.records().transcript(call.who(), call.id()).map(Reply::ok)),
+        Endpoint.forAll(
+            "getInsights",
+            call -> hiring.records().insights(call.who(), call.id()).map(Reply::ok)),
+        control(
+            "pauseInterview",
+            call -> {
+              String reason = Objects.requireNonNullElse(call.body(Why.class).reason(), "");
+              return by -> new Command.Pause(by, reason);
+            }),
+        control("resumeInterview", _ -> Command.Resume::new),
+        control(
+            "extendInterview",
+            call -> {
+              long ms = call.body(More.class).ms();
+              return by -> new Command.Extend(by, ms);
+            }),
+        control("endInterview", _ -> by -> new Command.End(by, null)),
+        control(
+            "askLive",
+            call -> {
+              String text = call.body(Text.class).text();
+              return by -> new Command.AskLive(by, text);
+            }),
+        control(
+            "noteInterview",
+            call -> {
+              String text = call.body(Text.class).text();
+              return by -> new Command.Note(by, text);
+            }),
+        control(
+            "replyInterview",
+            call -> {
+              Answer reply = call.body(Answer.class);
+              return by -> new Command.Reply(reply.to(), reply.text(), by);
+            }));
+  }
+
+  /**
+   * @param command the command that the request means, once its author is known
+   */
+  private Endpoint control(String operation, Function<Call, Function<String, Command>> command) {
+    return Endpoint.forHr(operation, call -> control(call, command.apply(call)));
+  }
+
+  private Future<Reply> control(Call call, Function<String, Command> command) {
+    return hiring.controls().run(call.who(), call.id(), command).map(Reply.none());
+  }
+}

@@ -1,0 +1,86 @@
+package parley.verticle.http;
+
+import io.vertx.json.schema.OutputUnit;
+import io.vertx.openapi.validation.SchemaValidationException;
+import io.vertx.openapi.validation.ValidatorException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import parley.bus.Problem;
+import parley.bus.Problem.Code;
+
+/** Why a request does not fit the contract, field by field. */
+final class Misfit {
+
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+  private static final Pattern PARAMETER = Pattern.compile("(?:path|query|header) parameter (\\S+)");
+
+  private Misfit() {}
+
+  static Problem of(ValidatorException e) {
+    String message = Objects.requireNonNullElse(e.getMessage(), Code.INVALID_REQUEST.title());
+    Matcher parameter = PARAMETER.matcher(message);
+    if (parameter.find()) {
+      return Problem.field(parameter.group(1), reason(e, message));
+    }
+    return switch (e.type()) {
+      case ILLEGAL_VALUE -> Problem.of(Code.INVALID_JSON);
+      case UNSUPPORTED_VALUE_FORMAT -> Problem.of(Code.UNSUPPORTED_MEDIA_TYPE);
+      case INVALID_VALUE -> fields(e, message);
+      case MISSING_REQUIRED_PARAMETER ->
+          Problem.of(Code.INVALID_REQUEST, "The request needs a body.");
+      case INVALID_VALUE_FORMAT, MISSING_OPERATION, MISSING_RESPONSE ->
+          Problem.of(Code.INVALID_REQUEST, message);
+    };
+  }
+
+  private static String reason(ValidatorException e, String message) {
+    return e instanceof SchemaValidationException schema
+        ? leaves(schema.getOutputUnit()).stream()
+            .findFirst()
+            .map(OutputUnit::getError)
+            .orElse(message)
+        : message;
+  }
+
+  private static Problem fields(ValidatorException e, String message) {
+    List<Problem.Field> fields =
+        e instanceof SchemaValidationException schema
+            ? leaves(schema.getOutputUnit()).stream().map(Misfit::field).distinct().toList()
+            : List.of();
+    return fields.isEmpty() ? Problem.of(Code.INVALID_REQUEST, message) : Problem.fields(fields);
+  }
+
+  /** Where an object lacks or has too much, the field is the one named in the message. */
+  private static Problem.Field field(OutputUnit leaf) {
+    String at = leaf.getInstanceLocation().replaceFirst("^#/?", "").replace('/', '.');
+    String keyword = Optional.ofNullable(leaf.getKeywordLocation()).orElse("");
+    Matcher quoted = QUOTED.matcher(leaf.getError());
+    if (keyword.endsWith("/required") && quoted.find()) {
+      return new Problem.Field(join(at, quoted.group(1)), "is required");
+    }
+    if (keyword.contains("/additionalProperties")) {
+      return new Problem.Field(at, "is not a field of this request");
+    }
+    return new Problem.Field(at.isEmpty() ? "body" : at, leaf.getError());
+  }
+
+  private static String join(String at, String name) {
+    return at.isEmpty() ? name : at + "." + name;
+  }
+
+  private static List<OutputUnit> leaves(OutputUnit unit) {
+    var leaves = new ArrayList<OutputUnit>();
+    List<OutputUnit> errors = unit.getErrors();
+    if (errors != null) {
+      for (OutputUnit error : errors) {
+        System.err.println("UNIT " + error.toJson());
+        leaves.add(error);
+      }
+    }
+    return leaves;
+  }
+}
