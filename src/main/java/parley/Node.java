@@ -1,0 +1,117 @@
+package parley;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.LoggerFactory;
+import parley.config.Config;
+import parley.config.ConfigException;
+import parley.embedded.EmbeddedServers;
+
+/**
+ * One running node: the embedded servers, Vert.x, and the verticles.
+ *
+ * <p><b>Guaranteed.</b> What cannot start leaves nothing running. On SIGTERM or SIGINT the
+ * verticles end first, while the servers still answer, and the servers after them.
+ */
+final class Node {
+  /** A blocked event loop delays every interview of the node: say so early, with the stack. */
+  private static final Duration BLOCKED = Duration.ofMillis(500);
+
+  private final Config config;
+  private final EmbeddedServers servers;
+  private final Vertx vertx;
+  private final Deployment deployment;
+
+  private Node(Config config, EmbeddedServers servers, Vertx vertx) {
+    this.config = config;
+    this.servers = servers;
+    this.vertx = vertx;
+    this.deployment = new Deployment(vertx, config, servers.postgresUrl(), servers.redisUrl());
+  }
+
+  /** Returns when the node serves. Throws {@link StartException}. */
+  static Node start(Config config, boolean demo) {
+    var node = open(config);
+    try {
+      node.step("migrating the database", node.deployment::migrate);
+      node.step("starting the services", () -> node.deployment.deploy(demo));
+    } catch (StartException | ConfigException e) {
+      node.close();
+      throw e;
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(node::close, "parley-shutdown"));
+    return node;
+  }
+
+  /** Brings the database up to date without serving. Throws {@link StartException}. */
+  static void migrate(Config config) {
+    var node = open(config);
+    try {
+      node.step("migrating the database", node.deployment::migrate);
+    } finally {
+      node.close();
+    }
+  }
+
+  private static Node open(Config config) {
+    Logging.configure(config.log());
+    var servers =
+        CompletableFuture.supplyAsync(
+            () -> EmbeddedServers.start(config), Thread::startVirtualThread);
+    var vertx = Vertx.vertx(options());
+    try {
+      return new Node(config, servers.join(), vertx);
+    } catch (CompletionException e) {
+      vertx.close().await();
+      throw new StartException("starting the embedded servers", e);
+    }
+  }
+
+  private static VertxOptions options() {
+    return new VertxOptions()
+        .setPreferNativeTransport(true)
+        .setMaxEventLoopExecuteTime(BLOCKED.toMillis())
+        .setMaxEventLoopExecuteTimeUnit(TimeUnit.MILLISECONDS);
+  }
+
+  private void step(String name, Runnable work) {
+    try {
+      work.run();
+    } catch (ConfigException e) {
+      throw e; // only the step could find it, but it is the operator's to mend
+    } catch (RuntimeException e) {
+      throw new StartException(name, e);
+    }
+  }
+
+  /** The one line that tells people where to go, with the time since the JVM began. */
+  String readyLine() {
+    var began = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+    var seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
+    var publicUrl = config.http().publicUrl();
+    var url = publicUrl == null ? "http://localhost:" + deployment.httpPort() : publicUrl;
+    return String.format(Locale.ROOT, "Parley is ready at %s (%.1f s)", url, seconds);
+  }
+
+  private void close() {
+    attempt("undeploying the verticles", deployment::undeploy);
+    attempt("closing Vert.x", () -> vertx.close().await());
+    attempt("stopping the embedded servers", servers::close);
+  }
+
+  /** Each step of the end is tried, whatever became of the one before. */
+  private static void attempt(String name, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LoggerFactory.getLogger(Node.class).error("{} failed", name, e);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package parley;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import parley.config.Config;
+import parley.config.ConfigException;
+import parley.config.Reference;
+
+/**
+ * The program: what to do is the first argument, everything else is configuration.
+ *
+ * <p>Exit codes: 0 done, 1 cannot start, 2 wrong command line, 78 wrong configuration (EX_CONFIG of
+ * sysexits.h).
+ */
+public final class Parley {
+  static final int DONE = 0;
+  static final int CANNOT_START = 1;
+  static final int USAGE = 2;
+  static final int CONFIG = 78;
+
+  private static final String HELP =
+      """
+      Usage: parley <command>
+
+        run [--demo]  start this node; --demo adds people, a job and a candidate to try it with
+        migrate       bring the database to this version's schema, then end
+        config        print every setting: name, environment variable, type, default, meaning
+        check         read the configuration, print what differs from the defaults, then end
+        help          print this
+      """;
+
+  private final Map<String, String> env;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  Parley(Map<String, String> env, PrintStream out, PrintStream err) {
+    this.env = env;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Returns with the server running, or ends the JVM with the exit code. */
+  public static void main(String[] arguments) {
+    int code = new Parley(System.getenv(), System.out, System.err).command(List.of(arguments));
+    boolean running = code == DONE && arguments.length > 0 && arguments[0].equals("run");
+    if (!running) System.exit(code);
+  }
+
+  /** Does what the arguments say and returns the exit code. */
+  int command(List<String> arguments) {
+    try {
+      return switch (String.join(" ", arguments)) {
+        case "run" -> run(false);
+        case "run --demo" -> run(true);
+        case "migrate" -> migrate();
+        case "config" -> print(Reference.text());
+        case "check" -> print(Reference.differences(Config.load(env)));
+        case "help", "--help", "-h" -> print(HELP);
+        default -> {
+          err.print(HELP);
+          yield USAGE;
+        }
+      };
+    } catch (ConfigException e) {
+      err.println(e.getMessage());
+      return CONFIG;
+    } catch (StartException e) {
+      err.println(e.getMessage());
+      return CANNOT_START;
+    }
+  }
+
+  private int run(boolean demo) {
+    var node = Node.start(Config.load(env), demo);
+    out.println(node.readyLine());
+    return DONE;
+  }
+
+  private int migrate() {
+    Node.migrate(Config.load(env));
+    return print("The database has this version's schema.\n");
+  }
+
+  private int print(String text) {
+    out.print(text);
+    return DONE;
+  }
+}
