@@ -2,7 +2,8 @@
 -- KEYS 1 interview hash   2 its stream   3 the partition's journal   4 the partition's deadlines
 -- ARGV 1 interview id   2 number of the last event that the writer knows   3 connection number, 0 where not from a connection
 --      4 message number, 0 where not a candidate's   5 due time in ms of Redis TIME, '' where nothing is due
---      6 seconds to keep the interview after this, 0 for ever   7 channel   8.. the events as JSON, each with its seq and at
+--      6 seconds to keep the interview after this, 0 for ever   7 channel
+--      8 time left in ms and whether the clock runs, after these events   9.. the events as JSON, each with its seq and at
 -- Returns {code, number of the last event, number of the last message}
 --   1 appended   0 the log moved on: read it and decide again   2 a newer connection took over   3 the message number does not follow
 --   4 Redis does not have the interview (restore it, or this is its first event: then ARGV 2 is 0)
@@ -16,7 +17,7 @@ if ARGV[4] ~= '0' then
   if tonumber(ARGV[4]) ~= cseq + 1 then return {3, seq, cseq} end
   cseq = cseq + 1
 end
-for i = 8, #ARGV do
+for i = 9, #ARGV do
   seq = seq + 1
   redis.call('XADD', KEYS[2], seq .. '-0', 'e', ARGV[i])
   redis.call('XADD', KEYS[3], '*', 'i', id, 'e', ARGV[i])
@@ -27,5 +28,5 @@ if ARGV[6] ~= '0' then
   redis.call('EXPIRE', key, ARGV[6])
   redis.call('EXPIRE', KEYS[2], ARGV[6])
 end
-if #ARGV >= 8 then redis.call('PUBLISH', ARGV[7], id .. ' ' .. table.concat(ARGV, '\n', 8)) end
+if #ARGV >= 9 then redis.call('PUBLISH', ARGV[7], id .. ' ' .. table.concat(ARGV, '\n', 8)) end
 return {1, seq, cseq}

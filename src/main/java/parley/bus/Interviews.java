@@ -67,8 +67,13 @@ public final class Interviews {
   public static final Ask<SaveDraft, Saved> DRAFT =
       new Ask<>("interview.draft", SaveDraft.class, Saved.class, 3_000);
 
-  /** These entries were appended, by whatever node. */
-  public record Grown(String interview, List<Entry> entries) {}
+  /**
+   * These entries were appended, by whatever node.
+   *
+   * @param remainingMs time left after them
+   * @param running whether the clock runs after them
+   */
+  public record Grown(String interview, long remainingMs, boolean running, List<Entry> entries) {}
 
   public static final Topic<Grown> GROWN = new Topic<>("log.grown", Grown.class);
 
@@ -76,6 +81,13 @@ public final class Interviews {
   public record Durable(String interview, long seq) {}
 
   public static final Topic<Durable> DURABLE = new Topic<>("log.durable", Durable.class);
+
+  /**
+   * On this node a candidate's connection joined: older ones of the same interview are replaced.
+   */
+  public record Replaced(String interview, long conn) {}
+
+  public static final Topic<Replaced> REPLACED = new Topic<>("room.replaced", Replaced.class);
 
   /** The connection to Redis is back: whoever follows a log reads it again from where they were. */
   public record Resync(String why) {}

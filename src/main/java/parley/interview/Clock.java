@@ -66,6 +66,10 @@ public record Clock(Mode mode, long mark, long limitMs, long usedMs, long graceM
     return c.limitMs - c.usedMs;
   }
 
+  public boolean running() {
+    return mode == Mode.RUNNING;
+  }
+
   /** When the time is up if nothing else happens; {@link Long#MAX_VALUE} while the clock stands. */
   long upAt() {
     return switch (mode) {

@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements Sql {
 
   private final Pool pool;
+  private final String url;
   private final PgConnectOptions options;
   private final long deadlineMs;
 
-  private Database(Pool pool, PgConnectOptions options, long deadlineMs) {
+  private Database(Pool pool, String url, PgConnectOptions options, long deadlineMs) {
     this.pool = pool;
+    this.url = url;
     this.options = options;
     this.deadlineMs = deadlineMs;
   }
@@ -68,6 +70,11 @@ public final class Database implements Sql {
     return pool.withTransaction(
             connection -> work.apply((sql, arguments) -> on(connection, sql, arguments)))
         .timeout(2 * deadlineMs, TimeUnit.MILLISECONDS);
+  }
+
+  /** Where it is; it contains the password. */
+  public String url() {
+    return url;
   }
 
   /** Options of a connection of one's own, for LISTEN. */

@@ -1,0 +1,18 @@
+package parley.front;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
+
+/** Where a verticle says what it serves. To be used while it starts, before the port is open. */
+public interface Doors {
+
+  /** Takes every request that is not a WebSocket. */
+  void requests(Handler<HttpServerRequest> handler);
+
+  /**
+   * Takes the WebSockets whose path begins with {@code prefix}. Origin and subprotocol were checked
+   * before.
+   */
+  void sockets(String prefix, Handler<ServerWebSocket> handler);
+}

@@ -1,0 +1,156 @@
+package parley.store;
+
+import io.vertx.core.Future;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import parley.bus.Json;
+import parley.interview.Entry;
+
+/**
+ * The partitions' journals in Redis: every appended event once more, for the archive, read through
+ * a consumer group.
+ *
+ * <p><b>Guaranteed.</b> An event stays in the journal until {@link #done}. What a dead reader took
+ * is taken over after a while ({@link #reclaim}). <b>Not guaranteed.</b> That an event is read
+ * once, or in order.
+ */
+public final class Journal {
+
+  private static final Script MARK = Script.load("mark_durable");
+  private static final String GROUP = "archive";
+  private static final int BATCH = 500;
+  private static final long TAKE_OVER_MS = 5_000;
+
+  private final RedisLink redis;
+  private final String reader;
+  private final String[] cursors = new String[Keys.PARTITIONS];
+
+  /**
+   * @param reader this process' name in the group
+   */
+  public Journal(RedisLink redis, String reader) {
+    this.redis = redis;
+    this.reader = reader;
+    java.util.Arrays.fill(cursors, "0-0");
+  }
+
+  /** One event and its place in the journal. */
+  public record Line(int partition, String place, String interview, Entry entry) {}
+
+  /** Makes the group on every partition; harmless where it exists. */
+  public Future<Void> prepare() {
+    var groups = new ArrayList<Future<?>>();
+    for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
+      Request create =
+          Request.cmd(Command.XGROUP)
+              .arg("CREATE")
+              .arg(Keys.journal(partition))
+              .arg(GROUP)
+              .arg("0")
+              .arg("MKSTREAM");
+      groups.add(
+          redis
+              .send(create)
+              .recover(
+                  failure ->
+                      String.valueOf(failure.getMessage()).startsWith("BUSYGROUP")
+                          ? Future.succeededFuture()
+                          : Future.failedFuture(failure)));
+    }
+    return Future.all(groups).mapEmpty();
+  }
+
+  /** The next unread lines of one partition. */
+  public Future<List<Line>> read(int partition) {
+    Request read =
+        Request.cmd(Command.XREADGROUP)
+            .arg("GROUP")
+            .arg(GROUP)
+            .arg(reader)
+            .arg("COUNT")
+            .arg(BATCH)
+            .arg("STREAMS")
+            .arg(Keys.journal(partition))
+            .arg(">");
+    return redis.send(read).map(answer -> streams(partition, answer));
+  }
+
+  /** Lines that a reader took and never finished, {@value #TAKE_OVER_MS} ms ago or longer. */
+  public Future<List<Line>> reclaim(int partition) {
+    Request claim =
+        Request.cmd(Command.XAUTOCLAIM)
+            .arg(Keys.journal(partition))
+            .arg(GROUP)
+            .arg(reader)
+            .arg(TAKE_OVER_MS)
+            .arg(cursors[partition])
+            .arg("COUNT")
+            .arg(BATCH);
+    return redis
+        .send(claim)
+        .map(
+            answer -> {
+              if (answer == null) {
+                return List.of();
+              }
+              cursors[partition] = answer.get(0).toString();
+              return lines(partition, answer.get(1));
+            });
+  }
+
+  /** These lines are committed: they leave the journal. */
+  public Future<Void> done(int partition, List<String> places) {
+    Request ack = Request.cmd(Command.XACK).arg(Keys.journal(partition)).arg(GROUP);
+    Request delete = Request.cmd(Command.XDEL).arg(Keys.journal(partition));
+    places.forEach(
+        place -> {
+          ack.arg(place);
+          delete.arg(place);
+        });
+    return redis.send(ack).compose(_ -> redis.send(delete)).mapEmpty();
+  }
+
+  /** Rings that the interviews are durable up to these numbers. */
+  public Future<Void> announce(Map<String, Long> durable) {
+    var rings = new ArrayList<Future<?>>();
+    durable.forEach(
+        (id, seq) ->
+            rings.add(
+                redis.eval(
+                    MARK,
+                    List.of(Keys.interview(id)),
+                    List.of(id, String.valueOf(seq), Keys.durable(Keys.partition(id))))));
+    return Future.all(rings).mapEmpty();
+  }
+
+  private static List<Line> streams(int partition, @Nullable Response answer) {
+    if (answer == null || answer.size() == 0) {
+      return List.of();
+    }
+    // RESP3 answers with a map from key to lines, RESP2 with a list of pairs.
+    Response lines =
+        answer.getKeys().isEmpty() ? answer.get(0).get(1) : answer.get(Keys.journal(partition));
+    return lines(partition, lines);
+  }
+
+  private static List<Line> lines(int partition, Response rows) {
+    var lines = new ArrayList<Line>(rows.size());
+    for (Response row : rows) {
+      Response fields = row.get(1);
+      if (fields != null && fields.size() == 4) {
+        lines.add(
+            new Line(
+                partition,
+                row.get(0).toString(),
+                fields.get(1).toString(),
+                Json.read(fields.get(3).toString(), Entry.class)));
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,207 @@
+package parley.store;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisConnection;
+import io.vertx.redis.client.RedisOptions;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import io.vertx.redis.client.ResponseType;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one owner of Redis on a node: a pipelined command connection and a subscriber connection,
+ * both self-healing.
+ *
+ * <p><b>Guaranteed.</b> Commands go out in the order of the calls. A command fails after the
+ * timeout, and at once with {@link RedisDown} while there is no connection. Subscriptions are made
+ * again after a loss.
+ *
+ * <p><b>Not guaranteed.</b> Messages published during a loss: {@link #onReconnect} says when to
+ * read the truth again.
+ */
+public final class RedisLink {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RedisLink.class);
+  private static final int PIPELINE = 65_536;
+
+  private final Vertx vertx;
+  private final Redis redis;
+  private final long timeoutMs;
+  private final long pingTimer;
+  private final KeptConnection commands;
+  private final KeptConnection subscriber;
+  private final Map<String, BiConsumer<String, String>> subscriptions = new ConcurrentHashMap<>();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final AtomicLong epoch = new AtomicLong();
+  private volatile String runId = "";
+
+  private RedisLink(Vertx vertx, String url, long timeoutMs, int idleMs) {
+    this.vertx = vertx;
+    this.timeoutMs = timeoutMs;
+    RedisOptions options =
+        new RedisOptions()
+            .setConnectionString(url)
+            .setMaxPoolSize(8)
+            .setMaxWaitingHandlers(PIPELINE)
+            .setPoolRecycleTimeout(-1)
+            .setPoolCleanerInterval(-1);
+    options
+        .getNetClientOptions()
+        .setConnectTimeout(1_000)
+        .setTcpNoDelay(true)
+        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+        .setReadIdleTimeout(idleMs);
+    redis = Redis.createClient(vertx, options);
+    commands = new KeptConnection(vertx, redis, "Redis commands", this::identify);
+    subscriber = new KeptConnection(vertx, redis, "Redis subscriptions", this::resubscribe);
+    pingTimer = vertx.setPeriodic(idleMs / 3, _ -> ping());
+  }
+
+  /**
+   * Opens both connections.
+   *
+   * @param url {@code redis://:password@host:port}
+   * @param timeoutMs of one command
+   * @param idleMs after which a silent connection counts as dead
+   */
+  public static Future<RedisLink> open(Vertx vertx, String url, long timeoutMs, int idleMs) {
+    RedisLink link = new RedisLink(vertx, url, timeoutMs, idleMs);
+    return link.commands
+        .open()
+        .compose(_ -> link.subscriber.open())
+        .map(link)
+        .onFailure(_ -> link.close());
+  }
+
+  public Future<@Nullable Response> send(Request request) {
+    RedisConnection connection = commands.current();
+    if (connection == null) {
+      return Future.failedFuture(new RedisDown("no connection"));
+    }
+    return connection.send(request).timeout(timeoutMs, TimeUnit.MILLISECONDS);
+  }
+
+  /** Runs a script by its digest, and by its text where this Redis does not know it yet. */
+  Future<Response> eval(Script script, List<String> keys, List<String> arguments) {
+    return send(request(Command.EVALSHA, script.sha1(), keys, arguments))
+        .recover(
+            failure ->
+                String.valueOf(failure.getMessage()).startsWith("NOSCRIPT")
+                    ? send(request(Command.EVAL, script.text(), keys, arguments))
+                    : Future.failedFuture(failure));
+  }
+
+  /**
+   * Subscribes for as long as the link lives. The handler gets channel and message, on the
+   * connection's thread.
+   */
+  public Future<Void> subscribe(List<String> channels, BiConsumer<String, String> handler) {
+    channels.forEach(channel -> subscriptions.put(channel, handler));
+    RedisConnection connection = subscriber.current();
+    return connection == null
+        ? Future.succeededFuture()
+        : connection.send(subscription(channels)).mapEmpty();
+  }
+
+  /** Called after each return of a lost connection, when subscriptions are up again. */
+  public void onReconnect(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /**
+   * Counts the servers seen: it changes when Redis was restarted or replaced, and so may have lost
+   * its tail.
+   */
+  public long epoch() {
+    return epoch.get();
+  }
+
+  public boolean up() {
+    return commands.current() != null && subscriber.current() != null;
+  }
+
+  public void close() {
+    vertx.cancelTimer(pingTimer);
+    commands.close();
+    subscriber.close();
+    redis.close();
+  }
+
+  private void ping() {
+    commands.ping();
+    subscriber.ping();
+  }
+
+  private Future<Void> identify(RedisConnection connection) {
+    return connection
+        .send(Request.cmd(Command.INFO).arg("server"))
+        .timeout(timeoutMs, TimeUnit.MILLISECONDS)
+        .compose(
+            info -> {
+              String id = runId(info.toString());
+              if (!id.equals(runId)) {
+                runId = id;
+                LOG.info("Redis {} (server number {})", id, epoch.incrementAndGet());
+              }
+              return Future.succeededFuture();
+            });
+  }
+
+  private Future<Void> resubscribe(RedisConnection connection) {
+    connection.handler(this::deliver);
+    if (subscriptions.isEmpty()) {
+      return Future.succeededFuture();
+    }
+    return connection
+        .send(subscription(List.copyOf(subscriptions.keySet())))
+        .timeout(timeoutMs, TimeUnit.MILLISECONDS)
+        .onSuccess(_ -> listeners.forEach(Runnable::run))
+        .mapEmpty();
+  }
+
+  private void deliver(Response push) {
+    if (push.type() == ResponseType.PUSH
+        && push.size() == 3
+        && "message".equals(push.get(0).toString())) {
+      String channel = push.get(1).toString();
+      BiConsumer<String, String> handler = subscriptions.get(channel);
+      if (handler != null) {
+        handler.accept(channel, push.get(2).toString());
+      }
+    }
+  }
+
+  private static Request subscription(List<String> channels) {
+    Request request = Request.cmd(Command.SUBSCRIBE);
+    channels.forEach(request::arg);
+    return request;
+  }
+
+  private static String runId(String info) {
+    return info.lines()
+        .filter(line -> line.startsWith("run_id:"))
+        .map(line -> line.substring("run_id:".length()).trim())
+        .findFirst()
+        .orElse("unknown");
+  }
+
+  private static Request request(
+      Command command, String script, List<String> keys, List<String> arguments) {
+    Request request = Request.cmd(command).arg(script).arg(keys.size());
+    keys.forEach(request::arg);
+    arguments.forEach(request::arg);
+    return request;
+  }
+}

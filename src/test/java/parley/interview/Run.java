@@ -1,0 +1,82 @@
+package parley.interview;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import parley.interview.Command.Draft;
+
+/**
+ * An interview under test: it decides and logs as the engine does, with a clock that the test
+ * moves.
+ */
+final class Run {
+
+  static final Terms TERMS =
+      new Terms(600_000, 60_000, 3_000, 60_000, 120_000, 1_800_000, 3_600_000, 86_400_000, 2_000);
+
+  final List<Entry> log = new ArrayList<>();
+  State state = Interview.none();
+  long now = 1_000_000;
+  @Nullable Draft draft;
+
+  static Run scheduled(int questions) {
+    Run run = new Run();
+    run.act(new Command.Schedule(TERMS, "Welcome.", "Your questions?", plan(questions)));
+    return run;
+  }
+
+  /** An interview whose first question is open. */
+  static Run begun(int questions) {
+    Run run = scheduled(questions);
+    run.act(new Command.Enter(null));
+    run.pass(TERMS.greetingMs());
+    run.tick();
+    return run;
+  }
+
+  static List<Question> plan(int n) {
+    return IntStream.rangeClosed(1, n).mapToObj(i -> question("q" + i, Question.Kind.JOB)).toList();
+  }
+
+  static Question question(String id, Question.Kind kind) {
+    return new Question(
+        id, kind, "competence", "Text of " + id + "?", "test", List.of(), List.of());
+  }
+
+  void pass(long ms) {
+    now += ms;
+  }
+
+  Decision tick() {
+    return act(new Command.Tick(draft, null));
+  }
+
+  Decision answer(String text) {
+    State.Turn open = state.open();
+    return act(new Command.Answer(state.cseq() + 1, open == null ? 1 : open.index(), text));
+  }
+
+  Decision act(Command command) {
+    Decision decision = Interview.decide(state, command, now);
+    if (decision instanceof Decision.Accepted accepted) {
+      for (Entry entry : Interview.number(state, accepted.events(), now)) {
+        log.add(entry);
+        state = Interview.evolve(state, entry);
+      }
+    }
+    return decision;
+  }
+
+  List<Event> events() {
+    return log.stream().map(Entry::event).toList();
+  }
+
+  long count(Class<? extends Event> type) {
+    return events().stream().filter(type::isInstance).count();
+  }
+
+  Event last() {
+    return log.getLast().event();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.interview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+/**
+ * Fires due deadlines.
+ *
+ * <p><b>Design.</b> Each partition's deadlines are polled every 250 ms, and earlier where the next
+ * one is known to be due. A deadline that was claimed is put to the interview as a {@code Tick};
+ * what it means, the rules say.
+ *
+ * <p><b>State.</b> When each partition is looked at next. Nothing else: the deadlines are in Redis.
+ *
+ * <p><b>Threading.</b> One event loop.
+ *
+ * <p><b>Failure.</b> A claim comes back after a second. Every node may run a clock; a second tick
+ * changes nothing.
+ */
+@NullMarked
+package parley.verticle.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package parley.verticle.interview;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.util.concurrent.TimeoutException;
+import parley.bus.Bus;
+import parley.bus.Interviews;
+import parley.bus.Problem;
+import parley.store.InterviewLog;
+import parley.store.LogClock;
+import parley.store.RedisDown;
+import parley.store.RedisLink;
+
+/** Serves {@link Interviews}. */
+public final class InterviewVerticle extends VerticleBase {
+
+  private final InterviewLog log;
+  private final LogClock clock;
+  private final RedisLink redis;
+
+  public InterviewVerticle(InterviewLog log, LogClock clock, RedisLink redis) {
+    this.log = log;
+    this.clock = clock;
+    this.redis = redis;
+  }
+
+  @Override
+  public Future<?> start() {
+    Bus bus = Bus.of(vertx);
+    Conductor conductor = new Conductor(log, clock, redis);
+    return Future.all(
+        bus.serve(Interviews.ACT, act -> reachable(conductor.act(act))),
+        bus.serve(Interviews.JOIN, join -> reachable(conductor.join(join))),
+        bus.serve(Interviews.LOOK, look -> reachable(conductor.look(look))),
+        bus.serve(
+            Interviews.DRAFT,
+            save -> reachable(conductor.saveDraft(save)).map(Interviews.Saved::new)),
+        bus.listen(Interviews.GROWN, grown -> conductor.grown(grown.interview(), grown.entries())));
+  }
+
+  /** A store that cannot be reached is no surprise: the asker keeps its message and tries again. */
+  private static <T> Future<T> reachable(Future<T> answer) {
+    return answer.recover(
+        failure ->
+            failure instanceof RedisDown || failure instanceof TimeoutException
+                ? Future.failedFuture(
+                    Problem.of(Problem.Code.UNAVAILABLE, "The interview log is not reachable."))
+                : Future.failedFuture(failure));
+  }
+}

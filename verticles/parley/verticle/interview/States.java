@@ -1,0 +1,60 @@
+package parley.verticle.interview;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import parley.interview.Entry;
+import parley.interview.Interview;
+import parley.interview.State;
+
+/**
+ * The states that were used last. A hint: whoever appends is told by the log when one is old.
+ * Confined to one event loop.
+ */
+final class States {
+
+  private static final int MOST = 20_000;
+
+  private final Map<String, State> states =
+      new LinkedHashMap<>(1024, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, State> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  @Nullable State get(String interview) {
+    return states.get(interview);
+  }
+
+  void put(String interview, State state) {
+    states.put(interview, state);
+  }
+
+  void forget(String interview) {
+    states.remove(interview);
+  }
+
+  void clear() {
+    states.clear();
+  }
+
+  /**
+   * Follows what another node appended, where the state is known and the entries are its next ones.
+   */
+  void follow(String interview, List<Entry> entries) {
+    State state = states.get(interview);
+    if (state == null) {
+      return;
+    }
+    for (Entry entry : entries) {
+      if (entry.seq() == state.seq() + 1) {
+        state = Interview.evolve(state, entry);
+      }
+    }
+    states.put(interview, state);
+  }
+}

@@ -1,0 +1,75 @@
+package parley.verticle.monitor;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import parley.interview.Clock;
+import parley.interview.Entry;
+import parley.interview.Interview;
+import parley.interview.State;
+
+/** One interview as HR sees it: whose it is, and its log folded. */
+final class Watched {
+
+  private static final int LAST_WORDS = 160;
+
+  /** Who takes part. */
+  record Meta(String interview, UUID owner, String job, String jobTitle, String candidate) {}
+
+  final Meta meta;
+  private State state = Interview.none();
+
+  Watched(Meta meta) {
+    this.meta = meta;
+  }
+
+  long seq() {
+    return state.seq();
+  }
+
+  /** Folds what is next; false where something is missing before it. */
+  boolean follow(List<Entry> entries) {
+    for (Entry entry : entries) {
+      if (entry.seq() > state.seq() + 1) {
+        return false;
+      }
+      if (entry.seq() == state.seq() + 1) {
+        state = Interview.evolve(state, entry);
+      }
+    }
+    return true;
+  }
+
+  MonitorFrame.Session row(long now) {
+    State.Turn open = state.open();
+    return new MonitorFrame.Session(
+        "session",
+        meta.interview(),
+        meta.job(),
+        meta.jobTitle(),
+        meta.candidate(),
+        state.phase().name(),
+        state.turns().size(),
+        state.of(),
+        (int) state.answers(),
+        state.clock().remaining(now),
+        state.clock().mode() == Clock.Mode.RUNNING,
+        state.hold() != null,
+        state.present() && state.phase().live(),
+        state.seq(),
+        open == null ? null : open.text(),
+        lastWords());
+  }
+
+  private @Nullable String lastWords() {
+    for (State.Turn turn : state.turns().reversed()) {
+      String answer = turn.answer();
+      if (answer != null) {
+        return answer.length() <= LAST_WORDS
+            ? answer
+            : "…" + answer.substring(answer.length() - LAST_WORDS);
+      }
+    }
+    return null;
+  }
+}

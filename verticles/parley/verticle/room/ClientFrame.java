@@ -1,0 +1,71 @@
+package parley.verticle.room;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import parley.bus.Json;
+import parley.interview.Event.Leaving;
+
+/**
+ * What the candidate's page sends, as asyncapi.yaml says: every field is required, no other is
+ * allowed.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = ClientFrame.Join.class, name = "join"),
+  @JsonSubTypes.Type(value = ClientFrame.Answer.class, name = "answer"),
+  @JsonSubTypes.Type(value = ClientFrame.Draft.class, name = "draft"),
+  @JsonSubTypes.Type(value = ClientFrame.Ask.class, name = "ask"),
+  @JsonSubTypes.Type(value = ClientFrame.Moment.class, name = "moment"),
+  @JsonSubTypes.Type(value = ClientFrame.Leave.class, name = "leave"),
+  @JsonSubTypes.Type(value = ClientFrame.Ping.class, name = "ping")
+})
+sealed interface ClientFrame {
+
+  ObjectReader READER =
+      Json.mapper()
+          .readerFor(ClientFrame.class)
+          .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  record Join(String token, long lastSeq) implements ClientFrame {}
+
+  record Answer(long cseq, int question, String text) implements ClientFrame {}
+
+  record Draft(int question, String text, long rev) implements ClientFrame {}
+
+  record Ask(long cseq, String text) implements ClientFrame {}
+
+  record Moment(long cseq) implements ClientFrame {}
+
+  record Leave(long cseq, Reason reason) implements ClientFrame {}
+
+  record Ping(double at) implements ClientFrame {}
+
+  /** Lower case on the wire. */
+  enum Reason {
+    done(Leaving.DONE),
+    later(Leaving.LATER),
+    withdraw(Leaving.WITHDRAW);
+
+    final Leaving how;
+
+    Reason(Leaving how) {
+      this.how = how;
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException where the text is no such frame; the message says why
+   */
+  static ClientFrame read(String text) {
+    try {
+      return READER.readValue(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e.getOriginalMessage(), e);
+    }
+  }
+}

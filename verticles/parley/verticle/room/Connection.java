@@ -1,0 +1,98 @@
+package parley.verticle.room;
+
+import java.util.List;
+import parley.bus.Interviews;
+import parley.front.Wire;
+import parley.interview.Entry;
+import parley.interview.Event;
+
+/**
+ * One joined connection: what it was sent, and when it may go. Confined to its event loop.
+ *
+ * <p>Events reach the page in order and without a gap, whatever the doorbell loses or repeats.
+ */
+final class Connection {
+
+  private static final long GOODBYE_MS = 2_000;
+  private static final long LONGEST_GOODBYE_MS = 30_000;
+  private static final long NOT_YET = -1;
+
+  final Wire wire;
+  final String interview;
+  final long conn;
+  private long sent;
+  private long durable;
+  private long concludedSeq = NOT_YET;
+  private long concludedAt;
+
+  Connection(Wire wire, String interview, Interviews.Joined joined, long lastSeq, long now) {
+    this.wire = wire;
+    this.interview = interview;
+    this.conn = joined.conn();
+    this.sent = Math.min(lastSeq, joined.seq());
+    this.durable = joined.durable();
+    wire.send(ServerFrame.joined(joined));
+    replay(joined.missed(), now);
+    if (joined.view().reason() != null && concludedSeq == NOT_YET) {
+      conclude(joined.seq(), now);
+    }
+  }
+
+  /** The number of the last event that was sent. */
+  long sent() {
+    return sent;
+  }
+
+  /** Sends what is next. False where something before it is missing: then the log must be read. */
+  boolean grown(Interviews.Grown grown, long now) {
+    for (Entry entry : grown.entries()) {
+      if (entry.seq() > sent + 1) {
+        return false;
+      }
+      if (entry.seq() == sent + 1) {
+        wire.send(ServerFrame.live(entry, grown.remainingMs(), grown.running()));
+        passed(entry, now);
+      }
+    }
+    return true;
+  }
+
+  void replay(List<Entry> entries, long now) {
+    for (Entry entry : entries) {
+      if (entry.seq() == sent + 1) {
+        wire.send(ServerFrame.replayed(entry));
+        passed(entry, now);
+      }
+    }
+  }
+
+  void durable(long seq) {
+    if (seq > durable) {
+      durable = seq;
+      wire.send(new ServerFrame.Durable("durable", seq));
+    }
+  }
+
+  /**
+   * Whether the interview is over and the page has had its time to hear that everything is kept.
+   */
+  boolean mayGo(long now) {
+    if (concludedSeq == NOT_YET) {
+      return false;
+    }
+    long since = now - concludedAt;
+    return since > LONGEST_GOODBYE_MS || (since > GOODBYE_MS && durable >= concludedSeq);
+  }
+
+  private void passed(Entry entry, long now) {
+    sent = entry.seq();
+    if (entry.event() instanceof Event.Concluded) {
+      conclude(entry.seq(), now);
+    }
+  }
+
+  private void conclude(long seq, long now) {
+    concludedSeq = seq;
+    concludedAt = now;
+  }
+}

@@ -1,0 +1,78 @@
+package parley.verticle.room;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.ServerWebSocket;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import parley.account.Tokens;
+import parley.bus.Bus;
+import parley.bus.Interviews;
+import parley.front.Doors;
+import parley.front.Wire;
+import parley.store.LogClock;
+import parley.store.Sql;
+
+/** Takes the candidates' WebSockets. */
+public final class RoomVerticle extends VerticleBase {
+
+  private static final String PREFIX = "/ws/v1/interviews/";
+  private static final long SWEEP_MS = 1_000;
+
+  private final Doors doors;
+  private final Tokens tokens;
+  private final Sql sql;
+  private final LogClock clock;
+  private final Wire.Limits limits;
+  private final Set<Visit> visits = new HashSet<>();
+
+  public RoomVerticle(Doors doors, Tokens tokens, Sql sql, LogClock clock, Wire.Limits limits) {
+    this.doors = doors;
+    this.tokens = tokens;
+    this.sql = sql;
+    this.clock = clock;
+    this.limits = limits;
+  }
+
+  @Override
+  public Future<?> start() {
+    Bus bus = Bus.of(vertx);
+    Rooms rooms = new Rooms(vertx, bus, clock);
+    Admission admission = new Admission(tokens, sql);
+    doors.sockets(PREFIX, socket -> open(socket, bus, admission, rooms));
+    vertx.setPeriodic(SWEEP_MS, _ -> sweep(rooms));
+    return Future.all(
+        bus.listen(Interviews.GROWN, rooms::grown),
+        bus.listen(Interviews.DURABLE, rooms::durable),
+        bus.listen(Interviews.REPLACED, rooms::replaced),
+        bus.listen(Interviews.RESYNC, _ -> rooms.resync()));
+  }
+
+  private void open(ServerWebSocket socket, Bus bus, Admission admission, Rooms rooms) {
+    Wire wire = new Wire(socket, limits, clock::now);
+    String interview = socket.path().substring(PREFIX.length());
+    Visit visit = new Visit(wire, interview, bus, admission, rooms);
+    visits.add(visit);
+    wire.open(visit::frame, () -> ended(visit, clock.now()));
+  }
+
+  private void ended(Visit visit, long since) {
+    if (visits.remove(visit)) {
+      visit.end(since);
+    }
+  }
+
+  /**
+   * Closes who never joined, and who gives no sign of life; a silent one was lost when it fell
+   * silent.
+   */
+  private void sweep(Rooms rooms) {
+    for (Visit visit : List.copyOf(visits)) {
+      if (visit.wire().closedAsOverdue()) {
+        ended(visit, visit.wire().heardAt());
+      }
+    }
+    rooms.sweep();
+  }
+}

@@ -1,0 +1,157 @@
+package parley.verticle.room;
+
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parley.bus.Bus;
+import parley.bus.Interviews;
+import parley.bus.Problem;
+import parley.front.CloseCode;
+import parley.front.Wire;
+import parley.interview.Command;
+import parley.store.LogClock;
+
+/** The joined connections of one event loop, by interview: at most one each, the newest. */
+final class Rooms {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
+  private static final long RETRY_MS = 1_000;
+  private static final int MOST_RETRIES = 300;
+
+  private final Vertx vertx;
+  private final Bus bus;
+  private final LogClock clock;
+  private final Map<String, Connection> open = new HashMap<>();
+  private final Map<String, List<Arrival>> arriving = new HashMap<>();
+
+  Rooms(Vertx vertx, Bus bus, LogClock clock) {
+    this.vertx = vertx;
+    this.bus = bus;
+    this.clock = clock;
+  }
+
+  /** A join that is under way; it remembers whether something rang meanwhile. */
+  static final class Arrival {
+    private final String interview;
+    private boolean rang;
+
+    private Arrival(String interview) {
+      this.interview = interview;
+    }
+  }
+
+  Arrival expect(String interview) {
+    Arrival arrival = new Arrival(interview);
+    arriving.computeIfAbsent(interview, _ -> new ArrayList<>(1)).add(arrival);
+    return arrival;
+  }
+
+  void leave(Arrival arrival) {
+    arriving.computeIfPresent(
+        arrival.interview,
+        (_, list) -> {
+          list.remove(arrival);
+          return list.isEmpty() ? null : list;
+        });
+  }
+
+  Connection enter(Arrival arrival, Wire wire, Interviews.Joined joined, long lastSeq) {
+    leave(arrival);
+    String interview = arrival.interview;
+    Connection fresh = new Connection(wire, interview, joined, Math.max(0, lastSeq), clock.now());
+    Connection old = open.put(interview, fresh);
+    if (old != null) {
+      close(old);
+    }
+    bus.publish(Interviews.REPLACED, new Interviews.Replaced(interview, fresh.conn));
+    if (arrival.rang) {
+      fill(fresh);
+    }
+    return fresh;
+  }
+
+  void grown(Interviews.Grown grown) {
+    arriving.getOrDefault(grown.interview(), List.of()).forEach(arrival -> arrival.rang = true);
+    Connection c = open.get(grown.interview());
+    if (c != null && !c.grown(grown, clock.now())) {
+      fill(c);
+    }
+  }
+
+  void durable(Interviews.Durable durable) {
+    Connection c = open.get(durable.interview());
+    if (c != null) {
+      c.durable(durable.seq());
+    }
+  }
+
+  /** After a loss of the doorbell everybody may have missed something. */
+  void resync() {
+    List.copyOf(open.values()).forEach(this::fill);
+  }
+
+  /** A newer connection of the same interview joined, on whatever event loop. */
+  void replaced(Interviews.Replaced by) {
+    Connection c = open.get(by.interview());
+    if (c != null && c.conn < by.conn()) {
+      replaced(c);
+    }
+  }
+
+  void replaced(Connection c) {
+    open.remove(c.interview, c);
+    close(c);
+  }
+
+  /** The socket ended. Where it was the newest connection, the loss is a fact for the log. */
+  void ended(Connection c, long since) {
+    if (open.remove(c.interview, c)) {
+      drop(c, since, 0);
+    }
+  }
+
+  /** Says goodbye to those whose interview is over. */
+  void sweep() {
+    long now = clock.now();
+    for (Connection c : List.copyOf(open.values())) {
+      if (c.mayGo(now)) {
+        open.remove(c.interview, c);
+        c.wire.close(CloseCode.CONCLUDED, "The interview is over.");
+      }
+    }
+  }
+
+  private void drop(Connection c, long since, int retries) {
+    bus.ask(Interviews.ACT, new Interviews.Act(c.interview, c.conn, new Command.Drop(since)))
+        .onFailure(
+            failure -> {
+              boolean away = failure instanceof Problem p && p.code() == Problem.Code.UNAVAILABLE;
+              if (away && retries < MOST_RETRIES) {
+                vertx.setTimer(RETRY_MS, _ -> drop(c, since, retries + 1));
+              } else {
+                LOG.warn("{}: the loss was not logged: {}", c.interview, failure.getMessage());
+              }
+            });
+  }
+
+  private void fill(Connection c) {
+    bus.ask(Interviews.LOOK, new Interviews.Look(c.interview, c.sent()))
+        .onComplete(
+            looked -> c.replay(looked.entries(), clock.now()),
+            failure -> vertx.setTimer(RETRY_MS, _ -> refill(c)));
+  }
+
+  private void refill(Connection c) {
+    if (open.get(c.interview) == c) {
+      fill(c);
+    }
+  }
+
+  private static void close(Connection c) {
+    c.wire.close(CloseCode.REPLACED, "A newer connection took over.");
+  }
+}

@@ -1,0 +1,91 @@
+package parley.verticle.room;
+
+import org.jspecify.annotations.Nullable;
+import parley.bus.Interviews;
+import parley.interview.Command;
+import parley.interview.Entry;
+import parley.interview.Event;
+
+/** What the room sends, as asyncapi.yaml says. */
+final class ServerFrame {
+
+  private ServerFrame() {}
+
+  record Snapshot(
+      String phase,
+      int index,
+      int of,
+      int answers,
+      boolean paused,
+      boolean running,
+      long limitMs,
+      @Nullable String reason) {}
+
+  record Joined(
+      String type,
+      long seq,
+      long cseq,
+      long durable,
+      Snapshot state,
+      long remainingMs,
+      Command.@Nullable Draft draft) {}
+
+  /** Without time where it is replayed: only the last snapshot says how much is left now. */
+  record Shown(
+      String type,
+      long seq,
+      long at,
+      @Nullable Long remainingMs,
+      @Nullable Boolean running,
+      Event event) {}
+
+  /** Stands for an event that the candidate may not read, so that the numbers have no gap. */
+  record Withheld(
+      String type,
+      long seq,
+      long at,
+      @Nullable Long remainingMs,
+      @Nullable Boolean running,
+      Nothing event) {}
+
+  record Nothing(String type) {}
+
+  record Accepted(String type, long cseq, long seq) {}
+
+  record Rejected(String type, long cseq, String code, String message, @Nullable Long expected) {}
+
+  record Durable(String type, long seq) {}
+
+  record Pong(String type, double at) {}
+
+  private static final Nothing WITHHELD = new Nothing("withheld");
+
+  static Joined joined(Interviews.Joined j) {
+    Interviews.View v = j.view();
+    Snapshot state =
+        new Snapshot(
+            v.phase(),
+            v.index(),
+            v.of(),
+            v.answers(),
+            v.paused(),
+            v.running(),
+            v.limitMs(),
+            v.reason());
+    return new Joined("joined", j.seq(), j.cseq(), j.durable(), state, v.remainingMs(), j.draft());
+  }
+
+  static Record replayed(Entry entry) {
+    return event(entry, null, null);
+  }
+
+  static Record live(Entry entry, long remainingMs, boolean running) {
+    return event(entry, remainingMs, running);
+  }
+
+  private static Record event(Entry e, @Nullable Long remainingMs, @Nullable Boolean running) {
+    return e.event().forCandidate()
+        ? new Shown("event", e.seq(), e.at(), remainingMs, running, e.event())
+        : new Withheld("event", e.seq(), e.at(), remainingMs, running, WITHHELD);
+  }
+}

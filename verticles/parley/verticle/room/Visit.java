@@ -1,0 +1,154 @@
+package parley.verticle.room;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import parley.bus.Acted;
+import parley.bus.Bus;
+import parley.bus.Interviews;
+import parley.bus.Problem;
+import parley.front.CloseCode;
+import parley.front.Wire;
+import parley.interview.Command;
+
+/**
+ * One WebSocket from its first frame to its end. Until it has joined it may only join. Confined to
+ * its event loop.
+ *
+ * <p>A message is answered when the log has decided it: {@code accepted}, or {@code rejected} and
+ * why. An unknown outcome is {@code rejected busy}: the page keeps the message and sends it again
+ * under its number.
+ */
+final class Visit {
+
+  private final Wire wire;
+  private final String interview;
+  private final Bus bus;
+  private final Admission admission;
+  private final Rooms rooms;
+  private boolean joining;
+  private boolean gone;
+  private @Nullable Connection connection;
+
+  Visit(Wire wire, String interview, Bus bus, Admission admission, Rooms rooms) {
+    this.wire = wire;
+    this.interview = interview;
+    this.bus = bus;
+    this.admission = admission;
+    this.rooms = rooms;
+  }
+
+  Wire wire() {
+    return wire;
+  }
+
+  /** The socket ended, or is as good as ended, at {@code since}. */
+  void end(long since) {
+    gone = true;
+    if (connection != null) {
+      rooms.ended(connection, since);
+    }
+  }
+
+  void frame(String text) {
+    ClientFrame frame;
+    try {
+      frame = ClientFrame.read(text);
+    } catch (IllegalArgumentException e) {
+      wire.close(CloseCode.BAD_FRAME, String.valueOf(e.getMessage()));
+      return;
+    }
+    Connection c = connection;
+    switch (frame) {
+      case ClientFrame.Join join -> join(join);
+      case ClientFrame.Ping ping -> wire.send(new ServerFrame.Pong("pong", ping.at()));
+      case ClientFrame.Answer a when c != null ->
+          act(c, a.cseq(), new Command.Answer(a.cseq(), a.question(), clean(a.text())));
+      case ClientFrame.Ask a when c != null ->
+          act(c, a.cseq(), new Command.Inquire(a.cseq(), clean(a.text())));
+      case ClientFrame.Moment m when c != null -> act(c, m.cseq(), new Command.Moment(m.cseq()));
+      case ClientFrame.Leave l when c != null ->
+          act(c, l.cseq(), new Command.Leave(l.cseq(), l.reason().how));
+      case ClientFrame.Draft d when c != null -> draft(c, d);
+      default -> wire.close(CloseCode.BAD_FRAME, "The first frame is join.");
+    }
+  }
+
+  private void join(ClientFrame.Join join) {
+    if (joining) {
+      wire.close(CloseCode.BAD_FRAME, "A connection joins once.");
+      return;
+    }
+    joining = true;
+    Rooms.Arrival arrival = rooms.expect(interview);
+    admission
+        .admit(join.token(), interview)
+        .compose(
+            _ ->
+                bus.ask(
+                    Interviews.JOIN, new Interviews.Join(interview, Math.max(0, join.lastSeq()))))
+        .onComplete(
+            joined -> {
+              Connection c = rooms.enter(arrival, wire, joined, join.lastSeq());
+              connection = c;
+              wire.joined();
+              if (gone) {
+                rooms.ended(c, wire.heardAt());
+              }
+            },
+            failure -> {
+              rooms.leave(arrival);
+              refuse(failure);
+            });
+  }
+
+  private void act(Connection c, long cseq, Command command) {
+    bus.ask(Interviews.ACT, new Interviews.Act(interview, c.conn, command))
+        .onComplete(
+            outcome -> {
+              switch (outcome.acted()) {
+                case Acted.Accepted a -> accepted(cseq, a.seq());
+                case Acted.Repeated r -> accepted(cseq, r.seq());
+                case Acted.Rejected r -> rejected(cseq, r.code(), r.message(), r.expected());
+                case Acted.Superseded _ -> rooms.replaced(c);
+              }
+            },
+            failure -> rejected(cseq, "busy", "The log is not reachable; keep the message.", 0));
+  }
+
+  private void draft(Connection c, ClientFrame.Draft d) {
+    var draft = new Command.Draft(d.question(), clean(d.text()), d.rev());
+    bus.ask(Interviews.DRAFT, new Interviews.SaveDraft(interview, c.conn, draft))
+        .onSuccess(
+            saved -> {
+              if (!saved.saved()) {
+                rooms.replaced(c);
+              }
+            });
+  }
+
+  private void accepted(long cseq, long seq) {
+    wire.send(new ServerFrame.Accepted("accepted", cseq, seq));
+  }
+
+  private void rejected(long cseq, String code, String message, long expected) {
+    Long next = expected > 0 ? expected : null;
+    wire.send(new ServerFrame.Rejected("rejected", cseq, code, message, next));
+  }
+
+  private void refuse(Throwable failure) {
+    Problem.Code code = failure instanceof Problem p ? p.code() : Problem.Code.INTERNAL;
+    switch (code) {
+      case NOT_AUTHENTICATED, TOKEN_EXPIRED ->
+          wire.close(CloseCode.NOT_AUTHENTICATED, code.title());
+      case FORBIDDEN -> wire.close(CloseCode.NOT_YOURS, code.title());
+      case NOT_FOUND -> wire.close(CloseCode.UNKNOWN, code.title());
+      default -> wire.close(CloseCode.DRAINING, code.title());
+    }
+  }
+
+  /** Half of a surrogate pair cannot be kept by any store, and a NUL by none of ours. */
+  private static String clean(String text) {
+    String whole = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    return whole.indexOf('\0') < 0 ? whole : whole.replace("\0", "");
+  }
+}
