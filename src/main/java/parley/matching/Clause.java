@@ -14,7 +14,9 @@ record Clause(String text, Scope scope, boolean cued) {
 
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}\\d•-])");
   private static final Pattern PARTS =
-      Pattern.compile("\\s*;\\s*|,?\\s*\\b(?=(?:ideally|preferably)\\b)|\\s*\\((?=[^)]*(?:a plus|preferred|nice to have|optional)\\b)");
+      Pattern.compile(
+          "\\s*;\\s*|,?\\s*\\b(?=(?:ideally|preferably)\\b)|\\s*\\((?=[^)]*(?:a plus|preferred|nice"
+              + " to have|optional)\\b)");
   private static final Pattern BULLET = Pattern.compile("^[•·▪●◦‣–—*○■➢✓-]\\s+|^\\d{1,2}[.)]\\s+");
 
   static List<Clause> of(String description) {
@@ -70,7 +72,9 @@ record Clause(String text, Scope scope, boolean cued) {
   private static void add(List<Clause> clauses, String clause, Scope scope) {
     boolean optional = Scope.isOptional(clause);
     int comma = clause.lastIndexOf(',');
-    if (optional && comma > 0 && Scope.isDemand(clause.substring(0, comma))
+    if (optional
+        && comma > 0
+        && Scope.isDemand(clause.substring(0, comma))
         && !Scope.isOptional(clause.substring(0, comma))) {
       add(clauses, clause.substring(0, comma), scope);
       add(clauses, clause.substring(comma + 1).strip(), scope);
@@ -80,7 +84,9 @@ record Clause(String text, Scope scope, boolean cued) {
     Scope own =
         scope == Scope.IGNORED
             ? scope
-            : optional ? Scope.PREFERRED : demand && scope == Scope.NEUTRAL ? Scope.REQUIRED : scope;
+            : optional
+                ? Scope.PREFERRED
+                : demand && scope == Scope.NEUTRAL ? Scope.REQUIRED : scope;
     clauses.add(new Clause(clause, own, optional || demand || scope != Scope.NEUTRAL));
   }
 }

@@ -71,8 +71,7 @@ final class Components {
           "experience",
           Exact.ONE.minus(penalty.over(Exact.of(20, 1))),
           weight,
-          "%d × (1 - min(5, (%s - %s) × 2) / 20)"
-              .formatted(weight, have, number(most)));
+          "%d × (1 - min(5, (%s - %s) × 2) / 20)".formatted(weight, have, number(most)));
     }
     return Component.of("experience", Exact.ONE, weight, "%d × 1, %s fit".formatted(weight, have));
   }

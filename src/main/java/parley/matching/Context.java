@@ -10,12 +10,33 @@ final class Context {
       Set.of("in", "with", "using", "and", "or", "of", "like", "including", "as", "mit", "und");
   private static final Set<String> AFTER =
       Set.of(
-          "and", "or", "developer", "developers", "programming", "code", "services", "service",
-          "programmer", "engineer", "engineers", "experience", "language", "backend", "back-end",
-          "microservices", "packages", "scripts", "und");
+          "and",
+          "or",
+          "developer",
+          "developers",
+          "programming",
+          "code",
+          "services",
+          "service",
+          "programmer",
+          "engineer",
+          "engineers",
+          "experience",
+          "language",
+          "backend",
+          "back-end",
+          "microservices",
+          "packages",
+          "scripts",
+          "und");
   private static final Set<String> TELLING =
       Set.of(
-          "developer", "developers", "programming", "programmer", "engineer", "microservices",
+          "developer",
+          "developers",
+          "programming",
+          "programmer",
+          "engineer",
+          "microservices",
           "language");
 
   private Context() {}

@@ -28,8 +28,7 @@ record Exact(BigInteger numerator, BigInteger denominator) {
   /** The decimal number that is written, 2.5 as 5/2. */
   static Exact of(double value) {
     BigDecimal decimal = BigDecimal.valueOf(value);
-    return new Exact(
-        decimal.movePointRight(6).toBigInteger(), BigInteger.TEN.pow(6));
+    return new Exact(decimal.movePointRight(6).toBigInteger(), BigInteger.TEN.pow(6));
   }
 
   Exact plus(Exact other) {
@@ -48,8 +47,7 @@ record Exact(BigInteger numerator, BigInteger denominator) {
 
   /** The other one must be positive. */
   Exact over(Exact other) {
-    return new Exact(
-        numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    return new Exact(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
   }
 
   Exact min(Exact other) {
@@ -61,9 +59,7 @@ record Exact(BigInteger numerator, BigInteger denominator) {
   }
 
   int compare(Exact other) {
-    return numerator
-        .multiply(other.denominator)
-        .compareTo(other.numerator.multiply(denominator));
+    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 
   /** In millionths, rounded down. */

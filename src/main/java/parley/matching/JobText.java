@@ -17,12 +17,19 @@ import parley.resume.Field;
 public final class JobText {
 
   private static final int MOST_PHRASES = 12;
-  private static final Pattern DEGREE = Pattern.compile("(?i)\\bdegree\\b|\\buniversity studies\\b|\\bstudium\\b");
+  private static final Pattern DEGREE =
+      Pattern.compile("(?i)\\bdegree\\b|\\buniversity studies\\b|\\bstudium\\b");
   private static final Pattern OR_EXPERIENCE =
-      Pattern.compile("(?i)\\bor (?:an? )?(?:equivalent|comparable|similar|relevant|commensurate)?\\s*(?:combination of |practical |work |working |professional |hands-on |industry )*(?:experience|qualification)");
-  private static final Pattern SENIOR = Pattern.compile("(?i)\\b(?:senior|lead|principal|staff|head)\\b");
+      Pattern.compile(
+          "(?i)\\bor (?:an?"
+              + " )?(?:equivalent|comparable|similar|relevant|commensurate)?\\s*(?:combination of"
+              + " |practical |work |working |professional |hands-on |industry"
+              + " )*(?:experience|qualification)");
+  private static final Pattern SENIOR =
+      Pattern.compile("(?i)\\b(?:senior|lead|principal|staff|head)\\b");
   private static final Pattern JUNIOR =
-      Pattern.compile("(?i)\\b(?:junior|entry[- ]level|graduate|trainee|intern|internship|apprentice)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:junior|entry[- ]level|graduate|trainee|intern|internship|apprentice)\\b");
 
   private final Ontology ontology;
   private final List<Clause> clauses;
@@ -90,7 +97,8 @@ public final class JobText {
         text -> {
           List<String> skills = Alternatives.of(text, ontology);
           return skills.size() > 1
-              && skills.stream().anyMatch(skill -> !skill.equals(text) && requirements.contains(skill));
+              && skills.stream()
+                  .anyMatch(skill -> !skill.equals(text) && requirements.contains(skill));
         });
   }
 

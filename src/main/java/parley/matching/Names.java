@@ -106,7 +106,10 @@ final class Names {
         break;
       }
       at++;
-      while (gap && at < end && Character.isWhitespace(text.charAt(at)) && text.charAt(at) != '\n') {
+      while (gap
+          && at < end
+          && Character.isWhitespace(text.charAt(at))
+          && text.charAt(at) != '\n') {
         at++;
       }
       for (Name name : node.names) {

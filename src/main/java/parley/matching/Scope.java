@@ -7,19 +7,32 @@ import org.jspecify.annotations.Nullable;
 /** How strongly a part of a job's text asks. */
 enum Scope {
   REQUIRED(
-      "requirements?|required|must[- ]haves?|qualifications?|your profile|profile|what you bring|you bring|what you will bring|what we(?:'| a)re looking for|what we look for|who you are|you have|about you|essential|your skills|skills|what you(?:'| wi)ll need|you(?:'| wi)ll need|what we expect|we expect|key skills|tech stack|anforderungen|ihr profil|dein profil|experience|education"),
+      "requirements?|required|must[- ]haves?|qualifications?|your profile|profile|what you"
+          + " bring|you bring|what you will bring|what we(?:'| a)re looking for|what we look"
+          + " for|who you are|you have|about you|essential|your skills|skills|what you(?:'| wi)ll"
+          + " need|you(?:'| wi)ll need|what we expect|we expect|key skills|tech"
+          + " stack|anforderungen|ihr profil|dein profil|experience|education"),
   PREFERRED(
-      "nice[- ]to[- ]haves?|preferred|bonus|plus(?:es)?|desirable|desired|good to have|optional|even better|ideally|advantageous|von vorteil"),
+      "nice[- ]to[- ]haves?|preferred|bonus|plus(?:es)?|desirable|desired|good to"
+          + " have|optional|even better|ideally|advantageous|von vorteil"),
   IGNORED(
-      "responsibilities|what you(?:'| wi)ll do|what you(?:'| wi)ll be doing|your tasks|tasks|duties|the role|your role|about us|about the (?:company|team|role)|who we are|benefits|what we offer|we offer|our offer|perks|how to apply|salary|compensation|aufgaben|wir bieten|why us|why join us"),
+      "responsibilities|what you(?:'| wi)ll do|what you(?:'| wi)ll be doing|your"
+          + " tasks|tasks|duties|the role|your role|about us|about the (?:company|team|role)|who we"
+          + " are|benefits|what we offer|we offer|our offer|perks|how to"
+          + " apply|salary|compensation|aufgaben|wir bieten|why us|why join us"),
   NEUTRAL("(?!)");
 
   private static final Pattern OPTIONAL =
       Pattern.compile(
-          "(?i)\\b(?:nice[- ]to[- ]have|(?:a|big|strong|huge|real|definite) plus|plus points?|bonus|preferred|preferably|ideally|desirable|desired|advantage|advantageous|beneficial|optional|good to have|not required|wünschenswert|von vorteil)\\b");
+          "(?i)\\b(?:nice[- ]to[- ]have|(?:a|big|strong|huge|real|definite) plus|plus"
+              + " points?|bonus|preferred|preferably|ideally|desirable|desired|advantage|advantageous|beneficial|optional|good"
+              + " to have|not required|wünschenswert|von vorteil)\\b");
   private static final Pattern DEMAND =
       Pattern.compile(
-          "(?i)\\b(?:must|mandatory|required|requires?|essential|minimum|at least|you have|you bring|you know|we need|you need|needed|proficien\\w+|experience (?:with|in|of|as|using)|experienced (?:with|in)|knowledge of|expertise in|skilled in|fluent in|familiar(?:ity)? with|strong|solid|\\d\\+? years?)\\b");
+          "(?i)\\b(?:must|mandatory|required|requires?|essential|minimum|at least|you have|you"
+              + " bring|you know|we need|you need|needed|proficien\\w+|experience"
+              + " (?:with|in|of|as|using)|experienced (?:with|in)|knowledge of|expertise in|skilled"
+              + " in|fluent in|familiar(?:ity)? with|strong|solid|\\d\\+? years?)\\b");
 
   private final Pattern headings;
 
@@ -60,8 +73,13 @@ enum Scope {
   /** "Requirements", "Technical skills", but not "Docker experience". */
   private static boolean isWhole(String plain, Scope scope) {
     String rest =
-        scope.headings.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ")
-            .replaceAll("(?i)\\b(?:technical|key|minimum|basic|job|and|the|your|our|skills?|qualifications?|experience|points|professional|main|core|for|this)\\b|[^\\p{L}]", " ");
+        scope
+            .headings
+            .matcher(plain.toLowerCase(Locale.ROOT))
+            .replaceAll(" ")
+            .replaceAll(
+                "(?i)\\b(?:technical|key|minimum|basic|job|and|the|your|our|skills?|qualifications?|experience|points|professional|main|core|for|this)\\b|[^\\p{L}]",
+                " ");
     return rest.isBlank();
   }
 }

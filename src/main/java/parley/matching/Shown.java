@@ -39,8 +39,7 @@ record Shown(
         : rank(where) > rank(other.where);
   }
 
-  static Shown of(
-      String requirement, Profile profile, PhraseEvidence phrases, Ontology ontology) {
+  static Shown of(String requirement, Profile profile, PhraseEvidence phrases, Ontology ontology) {
     List<String> skills = Alternatives.of(requirement, ontology);
     if (skills.isEmpty()) {
       return phrase(requirement, profile, phrases);

@@ -14,10 +14,14 @@ import parley.resume.SkillFinder.Found;
 final class SkillGroups {
 
   private static final Pattern OR =
-      Pattern.compile("(?i)\\s*,?\\s*(?:and/)?(?:or|oder)(?: (?:an|a|any|some)?\\s*(?:other|another|similar|equivalent)?)?\\s*");
+      Pattern.compile(
+          "(?i)\\s*,?\\s*(?:and/)?(?:or|oder)(?:"
+              + " (?:an|a|any|some)?\\s*(?:other|another|similar|equivalent)?)?\\s*");
   private static final Pattern COMMA = Pattern.compile("\\s*[,/]\\s*");
   private static final Pattern EXAMPLES =
-      Pattern.compile("(?i).*(?:\\(|such as|like|e\\.g|i\\.e|for example|for instance|including|preferably).*", Pattern.DOTALL);
+      Pattern.compile(
+          "(?i).*(?:\\(|such as|like|e\\.g|i\\.e|for example|for instance|including|preferably).*",
+          Pattern.DOTALL);
 
   private final Ontology ontology;
   private final String clause;
@@ -90,7 +94,9 @@ final class SkillGroups {
       boolean namedExactly =
           ontology.implies(other.skill(), one.skill())
               && one.end() <= other.start()
-              && clause.substring(one.end(), other.start()).matches("(?i)[^,;]*\\b(?:with|using|in|mit)\\b[^,;]*");
+              && clause
+                  .substring(one.end(), other.start())
+                  .matches("(?i)[^,;]*\\b(?:with|using|in|mit)\\b[^,;]*");
       if (exampleOfOther || namedExactly) {
         return true;
       }

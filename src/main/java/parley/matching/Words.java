@@ -52,7 +52,8 @@ final class Words {
     preferred.forEach(shown -> gap(gaps, shown, "preferred"));
     if (years() < asked.minYears()) {
       gaps.add(
-          "Experience: %s years of %s asked for".formatted(number(years()), number(asked.minYears())));
+          "Experience: %s years of %s asked for"
+              .formatted(number(years()), number(asked.minYears())));
     }
     return gaps.stream().limit(2L * MOST).toList();
   }
@@ -73,7 +74,11 @@ final class Words {
                 : "The résumé shows little of what this job asks for so far";
     var text = new StringBuilder(fit).append(": ").append(covered()).append('.');
     List<String> missing =
-        required.stream().filter(s -> s.hundredths() == 0).map(Shown::requirement).limit(3).toList();
+        required.stream()
+            .filter(s -> s.hundredths() == 0)
+            .map(Shown::requirement)
+            .limit(3)
+            .toList();
     if (!missing.isEmpty()) {
       text.append(" Not found in it: ").append(String.join(", ", missing)).append('.');
     } else if (!strengths().isEmpty()) {

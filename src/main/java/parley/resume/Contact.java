@@ -21,7 +21,9 @@ record Contact(
       Pattern.compile("(?<![\\w/.-])\\+?\\(?\\d[\\d ()/.-]{6,20}\\d(?![\\w/-])");
   private static final Pattern YEARS = Pattern.compile("(?:19|20)\\d\\d\\D+(?:19|20)\\d\\d");
   private static final Pattern NAME =
-      Pattern.compile("\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{Lu}[\\p{L}'’.-]*|van|von|de|der|da|bin|al|la|del|el)){1,4}");
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}'’.-]*(?:"
+              + " (?:\\p{Lu}[\\p{L}'’.-]*|van|von|de|der|da|bin|al|la|del|el)){1,4}");
 
   static Contact of(String whole, List<Line> header) {
     Matcher email = EMAIL.matcher(whole);
@@ -33,7 +35,8 @@ record Contact(
         links.add(found);
       }
     }
-    return new Contact(name(header), email.find() ? email.group() : null, phone(header, whole), links);
+    return new Contact(
+        name(header), email.find() ? email.group() : null, phone(header, whole), links);
   }
 
   private static @Nullable String name(List<Line> header) {
@@ -43,7 +46,9 @@ record Contact(
         continue;
       }
       String candidate = line.text().split("\\s{2,}|[|,•·]", 2)[0].strip();
-      String cleaned = candidate.replaceFirst("(?i)^(?:name|curriculum vitae|resume|résumé|cv)\\s*[:–-]?\\s*", "");
+      String cleaned =
+          candidate.replaceFirst(
+              "(?i)^(?:name|curriculum vitae|resume|résumé|cv)\\s*[:–-]?\\s*", "");
       if (cleaned.length() <= 60
           && NAME.matcher(cleaned).matches()
           && !Titles.isTitle(cleaned)
@@ -66,7 +71,8 @@ record Contact(
       }
     }
     Matcher labelled =
-        Pattern.compile("(?i)(?:phone|mobile|tel|telephone|cell)[.:]*\\s{0,3}(\\+?[\\d ()/.-]{8,22})")
+        Pattern.compile(
+                "(?i)(?:phone|mobile|tel|telephone|cell)[.:]*\\s{0,3}(\\+?[\\d ()/.-]{8,22})")
             .matcher(whole);
     return labelled.find() ? phone(labelled.group(1).strip()) : null;
   }

@@ -7,21 +7,26 @@ import org.jspecify.annotations.Nullable;
 /** Levels of education from low to high, and the words that name them. */
 public enum Degree {
   SCHOOL(
-      "high school|secondary school|a-levels?|abitur|gcse|higher secondary|matriculation|baccalaureate"),
+      "high school|secondary school|a-levels?|abitur|gcse|higher"
+          + " secondary|matriculation|baccalaureate"),
   ASSOCIATE(
       "associate(?:'s|’s)? degree|associate of|diploma in|foundation degree|vocational training"
           + "|apprenticeship|berufsausbildung|ausbildung|polytechnic diploma|hnd"),
   BACHELOR(
-      "bachelor(?:'s|’s|s)?|b\\.?\\s?sc\\.?|b\\.?\\s?a\\.|ba|b\\.?\\s?eng\\.?|b\\.?\\s?tech\\.?|b\\.?\\s?s\\.|bs|bba|bca|b\\.?\\s?com\\.?|bsn|b\\.e\\.|undergraduate degree"),
+      "bachelor(?:'s|’s|s)?|b\\.?\\s?sc\\.?|b\\.?\\s?a\\.|ba|b\\.?\\s?eng\\.?|b\\.?\\s?tech\\.?|b\\.?\\s?s\\.|bs|bba|bca|b\\.?\\s?com\\.?|bsn|b\\.e\\.|undergraduate"
+          + " degree"),
   MASTER(
-      "master(?:'s|’s|s)?(?: of| in| degree)|master's|master’s|masters|m\\.?\\s?sc\\.?|m\\.a\\.|m\\.?\\s?eng\\.?|m\\.?\\s?tech\\.?|m\\.s\\.|ms in|mba|mca|msn|m\\.?\\s?com\\.?|diplom|dipl\\.|magister|postgraduate degree"),
+      "master(?:'s|’s|s)?(?: of| in|"
+          + " degree)|master's|master’s|masters|m\\.?\\s?sc\\.?|m\\.a\\.|m\\.?\\s?eng\\.?|m\\.?\\s?tech\\.?|m\\.s\\.|ms"
+          + " in|mba|mca|msn|m\\.?\\s?com\\.?|diplom|dipl\\.|magister|postgraduate degree"),
   DOCTORATE("ph\\.?\\s?d\\.?|doctorate|doctoral|dr\\. rer|doctor of|m\\.d\\.|promotion zum");
 
   private final Pattern words;
 
   Degree(String words) {
     this.words =
-        Pattern.compile("(?<![\\p{L}\\d])(?:" + words + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
+        Pattern.compile(
+            "(?<![\\p{L}\\d])(?:" + words + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
   }
 
   public String wire() {

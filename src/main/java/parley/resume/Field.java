@@ -15,22 +15,31 @@ public final class Field {
 
   private enum Family {
     COMPUTING(
-        "computer science|computer sciences|computer applications|computer engineering|software engineering"
-            + "|information technology|information systems|information science|informatics|informatik|computing"
-            + "|wirtschaftsinformatik|business informatics|data science|artificial intelligence|cyber ?security|web development"
-            + "|software development|game development|computational science"),
+        "computer science|computer sciences|computer applications|computer engineering|software"
+            + " engineering|information technology|information systems|information"
+            + " science|informatics|informatik|computing|wirtschaftsinformatik|business"
+            + " informatics|data science|artificial intelligence|cyber ?security|web"
+            + " development|software development|game development|computational science"),
     ENGINEERING(
-        "electrical engineering|electronic engineering|electronics|mechanical engineering|mechatronics"
-            + "|civil engineering|industrial engineering|chemical engineering|aerospace engineering"
-            + "|automation engineering|telecommunications|engineering|maschinenbau|elektrotechnik"),
+        "electrical engineering|electronic engineering|electronics|mechanical"
+            + " engineering|mechatronics|civil engineering|industrial engineering|chemical"
+            + " engineering|aerospace engineering|automation"
+            + " engineering|telecommunications|engineering|maschinenbau|elektrotechnik"),
     SCIENCE(
-        "mathematics|applied mathematics|statistics|physics|chemistry|biology|biotechnology|natural sciences?|environmental science"),
+        "mathematics|applied mathematics|statistics|physics|chemistry|biology|biotechnology|natural"
+            + " sciences?|environmental science"),
     BUSINESS(
-        "business administration|business management|management|economics|finance|accounting|commerce|marketing|international business|betriebswirtschaft|banking|human resources?|supply chain management|logistics|hospitality management"),
+        "business administration|business"
+            + " management|management|economics|finance|accounting|commerce|marketing|international"
+            + " business|betriebswirtschaft|banking|human resources?|supply chain"
+            + " management|logistics|hospitality management"),
     HEALTH(
-        "nursing|medicine|pharmacy|health sciences?|public health|physiotherapy|midwifery|health care|healthcare|nutrition|dentistry|pflege|biomedical science"),
+        "nursing|medicine|pharmacy|health sciences?|public health|physiotherapy|midwifery|health"
+            + " care|healthcare|nutrition|dentistry|pflege|biomedical science"),
     HUMANITIES(
-        "psychology|sociology|philosophy|history|english literature|linguistics|literature|political science|social work|social sciences?|communication|communications|journalism|media studies"),
+        "psychology|sociology|philosophy|history|english"
+            + " literature|linguistics|literature|political science|social work|social"
+            + " sciences?|communication|communications|journalism|media studies"),
     DESIGN("graphic design|design|fine arts?|architecture|visual communication|interaction design"),
     LAW("law|laws|jurisprudence|legal studies"),
     TEACHING("education|pedagogy|teaching|early childhood education");

@@ -13,7 +13,8 @@ record Heading(@Nullable String title, @Nullable String company) {
   private static final Pattern EDGES = Pattern.compile("^[\\s,;:–—|-]+|[\\s,;:–—|-]+$");
   private static final Pattern PLACE_OR_KIND =
       Pattern.compile(
-          "(?i)remote|hybrid|on-?site|full[- ]time|part[- ]time|permanent|contract|\\d+ (?:years?|yrs?|months?).*");
+          "(?i)remote|hybrid|on-?site|full[- ]time|part[- ]time|permanent|contract|\\d+"
+              + " (?:years?|yrs?|months?).*");
 
   static Heading of(List<Line> lines, YearMonth today) {
     String title = null;
@@ -26,7 +27,8 @@ record Heading(@Nullable String title, @Nullable String company) {
         }
         if (title == null && Titles.isTitle(part)) {
           title = cut(part);
-        } else if (company == null && !(title == null && part.chars().noneMatch(Character::isLetter))) {
+        } else if (company == null
+            && !(title == null && part.chars().noneMatch(Character::isLetter))) {
           company = cut(part);
         }
       }

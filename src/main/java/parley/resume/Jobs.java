@@ -51,7 +51,8 @@ final class Jobs {
     for (int h = 0; h < headers.size(); h++) {
       int[] header = headers.get(h);
       int end = h + 1 < headers.size() ? headers.get(h + 1)[0] : lines.size();
-      entries.add(entry(lines.subList(header[0], header[1]), lines.subList(header[1], end), header[2]));
+      entries.add(
+          entry(lines.subList(header[0], header[1]), lines.subList(header[1], end), header[2]));
     }
     if (entries.isEmpty() && lines.stream().anyMatch(line -> !line.isBlank())) {
       entries.add(undated());
@@ -82,7 +83,8 @@ final class Jobs {
       return false;
     }
     boolean opens = i == free || lines.get(i - 1).isBlank();
-    boolean afterPoint = i > free && (lines.get(i - 1).isBullet() || lines.get(i - 1).text().endsWith("."));
+    boolean afterPoint =
+        i > free && (lines.get(i - 1).isBullet() || lines.get(i - 1).text().endsWith("."));
     return opens
         || Titles.isTitle(line.text())
         || (afterPoint && Character.isUpperCase(line.text().codePointAt(0)));
@@ -96,8 +98,12 @@ final class Jobs {
       var soFar = Heading.of(lines.subList(from, to), today);
       boolean complete = soFar.title() != null && soFar.company() != null;
       boolean titled = soFar.title() == null && Titles.isTitle(next.text());
-      if (!complete && !next.isBlank() && !next.isBullet() && next.words() <= 8
-          && !next.text().endsWith(".") && (titled || soFar.title() != null)) {
+      if (!complete
+          && !next.isBlank()
+          && !next.isBullet()
+          && next.words() <= 8
+          && !next.text().endsWith(".")
+          && (titled || soFar.title() != null)) {
         to++;
       }
     }
@@ -120,9 +126,13 @@ final class Jobs {
 
   private JobEntry undated() {
     List<Line> header =
-        lines.stream().filter(line -> !line.isBlank() && Titles.isTitle(line.text())).limit(1).toList();
+        lines.stream()
+            .filter(line -> !line.isBlank() && Titles.isTitle(line.text()))
+            .limit(1)
+            .toList();
     var heading = Heading.of(header, today);
-    var job = new Profile.Job(heading.company(), heading.title(), null, null, null, description(lines));
+    var job =
+        new Profile.Job(heading.company(), heading.title(), null, null, null, description(lines));
     return new JobEntry(job, null, List.of(), lines);
   }
 

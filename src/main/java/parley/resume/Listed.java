@@ -12,7 +12,7 @@ final class Listed {
   private static final int MOST = 30;
   private static final Pattern LANGUAGE =
       Pattern.compile(
-          "(?i)(?<!\\p{L})(?:english|german|deutsch|englisch|french|spanish|italian|portuguese|dutch|polish|russian|ukrainian|turkish|arabic|hebrew|persian|farsi|hindi|urdu|bengali|tamil|telugu|marathi|gujarati|punjabi|chinese|mandarin|cantonese|japanese|korean|vietnamese|thai|indonesian|malay|swedish|norwegian|danish|finnish|czech|slovak|hungarian|romanian|bulgarian|greek|serbian|croatian|slovenian|albanian|lithuanian|latvian|estonian|swahili|amharic|tagalog|catalan)(?!\\p{L})");
+          "(?i)(?<!\\p{L})(?:english|german|deutsch|englisch|french|spanish|italian|portuguese|dutch|polish|russian|ukrainian|turkish|arabic|hebrew|persian|farsi|hindi|urdu|bengali|tamil|telugu|marathi|gujarati|punjabi|chinese|mandarin|cantonese|japanese|korean|vietnamese|thai|indonesian|malay|swedish|norwegian|danish|finnish|czech|slovak|hungarian|romanian|bulgarian|greek|serbian|croatian|slovenian|albanian|lithuanian|latvian|estonian|swahili|amharic|tagalog|catalan|igbo|yoruba|hausa|zulu|xhosa|afrikaans|irish|welsh|icelandic|basque|galician|georgian|armenian|kazakh|nepali|sinhala|burmese|khmer|mongolian|somali|tigrinya|kurdish|pashto|azerbaijani|uzbek|kannada|malayalam|luxembourgish|maltese|bosnian|macedonian)(?!\\p{L})");
 
   private Listed() {}
 

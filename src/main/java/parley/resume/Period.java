@@ -22,23 +22,52 @@ record Period(int start, int end, YearMonth from, YearMonth to, String fromText,
 
   private static final Map<String, Integer> MONTHS =
       Map.ofEntries(
-          Map.entry("jan", 1), Map.entry("feb", 2), Map.entry("mar", 3), Map.entry("mär", 3),
-          Map.entry("apr", 4), Map.entry("may", 5), Map.entry("mai", 5), Map.entry("jun", 6),
-          Map.entry("jul", 7), Map.entry("aug", 8), Map.entry("sep", 9), Map.entry("oct", 10),
-          Map.entry("okt", 10), Map.entry("nov", 11), Map.entry("dec", 12), Map.entry("dez", 12),
-          Map.entry("win", 1), Map.entry("spr", 3), Map.entry("sum", 6), Map.entry("aut", 9),
-          Map.entry("fal", 9), Map.entry("q1", 1), Map.entry("q2", 4), Map.entry("q3", 7), Map.entry("q4", 10));
+          Map.entry("jan", 1),
+          Map.entry("feb", 2),
+          Map.entry("mar", 3),
+          Map.entry("mär", 3),
+          Map.entry("apr", 4),
+          Map.entry("may", 5),
+          Map.entry("mai", 5),
+          Map.entry("jun", 6),
+          Map.entry("jul", 7),
+          Map.entry("aug", 8),
+          Map.entry("sep", 9),
+          Map.entry("oct", 10),
+          Map.entry("okt", 10),
+          Map.entry("nov", 11),
+          Map.entry("dec", 12),
+          Map.entry("dez", 12),
+          Map.entry("win", 1),
+          Map.entry("spr", 3),
+          Map.entry("sum", 6),
+          Map.entry("aut", 9),
+          Map.entry("fal", 9),
+          Map.entry("q1", 1),
+          Map.entry("q2", 4),
+          Map.entry("q3", 7),
+          Map.entry("q4", 10));
 
   private static final String WORD =
       "(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz?|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|winter|spring|summer|autumn|fall|q[1-4])";
   private static final String DATE =
-      "(?:(" + WORD + ")[.,]?\\s{0,2}(?:of )?['’]?((?:19|20)\\d\\d|(?<=['’])\\d\\d)|(?:\\d{1,2}[/.])?(\\d{1,2})[/.]((?:19|20)\\d\\d)|((?:19|20)\\d\\d)[-/.](\\d{1,2})(?!\\d)|((?:19|20)\\d\\d))";
+      "(?:("
+          + WORD
+          + ")[.,]?\\s{0,2}(?:of"
+          + " )?['’]?((?:19|20)\\d\\d|(?<=['’])\\d\\d)|(?:\\d{1,2}[/.])?(\\d{1,2})[/.]((?:19|20)\\d\\d)|((?:19|20)\\d\\d)[-/.](\\d{1,2})(?!\\d)|((?:19|20)\\d\\d))";
   private static final String NOW =
       "(present|current|currently|now|today|to date|date|ongoing|heute|jetzt)";
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern RANGE =
       Pattern.compile(
-          "(?<![\\w/])" + DATE + "\\s{0,3}(?:-|–|—|−|to|until|till|through|bis)\\s{0,3}(?:" + NOW + "|" + DATE + ")(?![\\w])", FLAGS);
+          "(?<![\\w/])"
+              + DATE
+              + "\\s{0,3}(?:-|–|—|−|to|until|till|through|bis)\\s{0,3}(?:"
+              + NOW
+              + "|"
+              + DATE
+              + ")(?![\\w])",
+          FLAGS);
   private static final Pattern SINCE =
       Pattern.compile("(?<!\\w)(?:since|seit|from)\\s{1,3}" + DATE + "(?![\\w/])", FLAGS);
 
@@ -86,8 +115,7 @@ record Period(int start, int end, YearMonth from, YearMonth to, String fromText,
     if (first.isAfter(last)) {
       return null;
     }
-    return new Period(
-        at.start(), at.end(), first, last, from.text(), open ? "present" : to.text());
+    return new Period(at.start(), at.end(), first, last, from.text(), open ? "present" : to.text());
   }
 
   private static @Nullable When date(Matcher at, int group) {

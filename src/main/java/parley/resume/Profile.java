@@ -74,8 +74,7 @@ public record Profile(
   /**
    * @param skills canonical names
    */
-  public record Project(
-      @Nullable String title, @Nullable String description, List<String> skills) {
+  public record Project(@Nullable String title, @Nullable String description, List<String> skills) {
     public Project {
       skills = List.copyOf(skills);
     }

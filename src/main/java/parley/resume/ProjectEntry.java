@@ -53,7 +53,9 @@ record ProjectEntry(String title, List<Line> lines) {
 
   private static boolean isStack(Line line) {
     return line.text()
-        .matches("(?i)(?:technologies|tech stack|stack|tools|skills|built with|tech|environment)\\b[^.]{0,6}[:–-].*");
+        .matches(
+            "(?i)(?:technologies|tech stack|stack|tools|skills|built"
+                + " with|tech|environment)\\b[^.]{0,6}[:–-].*");
   }
 
   private static String title(String line) {

@@ -15,7 +15,8 @@ final class Studies {
   private static final Pattern INSTITUTION =
       Pattern.compile(
           "(?i)[^,;|()]*\\b(?:university|universität|universitaet|college|institute|school|academy|hochschule|polytechnic|eth|mit|faculty|universidad|université|tu)\\b[^,;|()]*");
-  private static final Pattern OF = Pattern.compile("(?i)\\b(?:in|of)\\s+([\\p{L}&][\\p{L}& -]{2,60})");
+  private static final Pattern OF =
+      Pattern.compile("(?i)\\b(?:in|of)\\s+([\\p{L}&][\\p{L}& -]{2,60})");
 
   private Studies() {}
 
@@ -30,7 +31,8 @@ final class Studies {
       String text = line.content().text();
       boolean named = Degree.highest(text) != null;
       boolean current = open && !groups.isEmpty();
-      if (current && !(named && groups.getLast().stream().anyMatch(t -> Degree.highest(t) != null))) {
+      if (current
+          && !(named && groups.getLast().stream().anyMatch(t -> Degree.highest(t) != null))) {
         groups.getLast().add(text);
       } else {
         groups.add(new ArrayList<>(List.of(text)));

@@ -17,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the schema to this version: each file of {@code migrations/} once, in order, in a transaction of its own, under an
- * advisory lock, so that any number of nodes may start at once. A file that was changed after it ran is refused.
+ * Brings the schema to this version: each file of {@code migrations/} once, in order, in a
+ * transaction of its own, under an advisory lock, so that any number of nodes may start at once. A
+ * file that was changed after it ran is refused.
  */
 public final class Migrations {
 
@@ -51,8 +52,8 @@ public final class Migrations {
   private static Future<Void> migrate(SqlConnection connection) {
     return connection
         .query(
-            "create table if not exists schema_version"
-                + "(file text primary key, checksum text not null, at timestamptz not null default now())")
+            "create table if not exists schema_version(file text primary key, checksum text not"
+                + " null, at timestamptz not null default now())")
         .execute()
         .compose(_ -> connection.query("select file, checksum from schema_version").execute())
         .compose(
