@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -28,6 +29,8 @@ import parley.hiring.InterviewSettings;
 import parley.hiring.Offer;
 import parley.hiring.Slots;
 import parley.interview.Terms;
+import parley.matching.Ontology;
+import parley.matching.Weights;
 import parley.store.Archive;
 import parley.store.Database;
 import parley.store.Deadlines;
@@ -35,13 +38,17 @@ import parley.store.Journal;
 import parley.store.Migrations;
 import parley.verticle.archive.ArchiveVerticle;
 import parley.verticle.clock.ClockVerticle;
+import parley.verticle.embedding.EmbeddingVerticle;
 import parley.verticle.http.Check;
 import parley.verticle.http.HttpSettings;
 import parley.verticle.http.HttpVerticle;
 import parley.verticle.interview.InterviewVerticle;
 import parley.verticle.interviewer.InterviewerVerticle;
 import parley.verticle.jobs.JobsVerticle;
+import parley.verticle.matching.MatchingVerticle;
 import parley.verticle.monitor.MonitorVerticle;
+import parley.verticle.resume.Limits;
+import parley.verticle.resume.ResumeVerticle;
 import parley.verticle.room.RoomVerticle;
 import parley.verticle.scoring.ScoringVerticle;
 
@@ -143,6 +150,7 @@ final class Deployment {
 
   private List<Part> parts(Stores s, Tokens tokens) {
     Config.Jobs jobs = config.jobs();
+    Ontology skills = Ontology.shipped();
     return List.of(
         Part.one(() -> new InterviewVerticle(s.log(), s.clock(), s.redis())),
         Part.one(() -> new ClockVerticle(new Deadlines(s.redis()))),
@@ -151,6 +159,10 @@ final class Deployment {
                 new ArchiveVerticle(
                     new Journal(s.redis(), s.clock().node()),
                     new Archive(s.database(), s.tasks(), Slots::settle))),
+        Part.worker(() -> embedding(config.embedding())),
+        Part.worker(
+            () -> new MatchingVerticle(s.database(), skills, Weights.DEFAULT)),
+        Part.worker(() -> new ResumeVerticle(s.database(), s.tasks(), skills, documents())),
         Part.one(() -> new InterviewerVerticle(s.database())),
         Part.one(() -> new ScoringVerticle(s.database(), s.tasks())),
         Part.one(
@@ -163,6 +175,23 @@ final class Deployment {
                     jobs.poll().toMillis(),
                     jobs.visibility().toMillis())),
         front(s, tokens));
+  }
+
+  private static EmbeddingVerticle embedding(Config.Embedding c) {
+    EmbeddingVerticle.Options shipped = EmbeddingVerticle.Options.DEFAULT;
+    return new EmbeddingVerticle(
+        new EmbeddingVerticle.Options(
+            text(c.modelPath()), text(c.tokenizerPath()), c.threads(), shipped.queue(), shipped.cached()));
+  }
+
+  private static @Nullable String text(@Nullable Path path) {
+    return path == null ? null : path.toString();
+  }
+
+  private Limits documents() {
+    Config.Resume c = config.resume();
+    return new Limits(
+        c.maxPages(), c.timeout().toMillis(), Limits.DEFAULT.inflatedBytes(), c.threads());
   }
 
   private Part front(Stores s, Tokens tokens) {
