@@ -46,12 +46,10 @@ public final class Board {
 
   private final Database database;
   private final Bus bus;
-  private final String publicUrl;
 
-  public Board(Database database, Bus bus, String publicUrl) {
+  public Board(Database database, Bus bus) {
     this.database = database;
     this.bus = bus;
-    this.publicUrl = publicUrl;
   }
 
   public Future<Page<Job>> list(@Nullable Identity who, Search search, Page.Slice slice) {
@@ -66,7 +64,7 @@ public final class Board {
     UUID candidate = who != null && who.is(Role.CANDIDATE) ? who.account() : null;
     return database
             .list(
-                row -> Posting.read(row).view(who, match(row), publicUrl),
+                row -> Posting.read(row).view(who, match(row)),
                 Posting.SELECT
                     + ", m.match::text as match, m.eligible"
                     + Posting.FROM
@@ -113,7 +111,7 @@ public final class Board {
                               ? Future.succeededFuture(application)
                               : matched(who, posting);
                         })
-                    .map(match -> posting.view(who, match.orElse(null), publicUrl)));
+                    .map(match -> posting.view(who, match.orElse(null))));
   }
 
   /** Whether the share key is the posting's. */

@@ -32,18 +32,15 @@ public final class Postings {
   private final Database database;
   private final Bus bus;
   private final InterviewSettings defaults;
-  private final String publicUrl;
   private final SecureRandom random = new SecureRandom();
 
   /**
    * @param defaults of an interview, both fields set
-   * @param publicUrl without a slash at the end
    */
-  public Postings(Database database, Bus bus, InterviewSettings defaults, String publicUrl) {
+  public Postings(Database database, Bus bus, InterviewSettings defaults) {
     this.database = database;
     this.bus = bus;
     this.defaults = defaults;
-    this.publicUrl = publicUrl;
   }
 
   public Future<Job> post(Identity who, NewJob job) {
@@ -56,7 +53,7 @@ public final class Postings {
                         insert(sql, who, id, job, requirements)
                             .compose(_ -> Audit.write(sql, who.actor(), "job.created", text(id)))))
         .compose(_ -> find(database, id))
-        .map(posting -> posting.view(who, null, publicUrl));
+        .map(posting -> posting.view(who, null));
   }
 
   /** A closed job can only be opened again. */
@@ -74,7 +71,7 @@ public final class Postings {
                           database.inTransaction(sql -> update(sql, who, old, change, requirements)));
             })
         .compose(_ -> find(database, id))
-        .map(posting -> posting.view(who, null, publicUrl));
+        .map(posting -> posting.view(who, null));
   }
 
   /** Fails with not_found. */
