@@ -7,7 +7,7 @@ cd "$(dirname "$0")"
 . ./node.sh
 
 contracts="../src/main/resources/openapi.yaml ../src/main/resources/asyncapi.yaml ../src/main/resources/codes.json"
-sources=$({ find src public -type f; ls ./*.html ./*.ts ./*.js ./*.mjs ./*.json ./*.sh; printf '%s\n' $contracts; } \
+sources=$({ find src public test -type f; ls ./*.html ./*.ts ./*.js ./*.mjs ./*.json ./*.sh; printf '%s\n' $contracts; } \
   | LC_ALL=C sort | tr '\n' '\0' | xargs -0 sha256sum | sha256sum | cut -c1-32)
 
 # The stamp stands beside the files it speaks for, so a cleaned target is built again.

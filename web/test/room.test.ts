@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiProblem } from '../src/lib/problem';
 import { deviceStore } from '../src/room/device';
 import { Room } from '../src/room/room';
-import type { RoomState } from '../src/room/state';
 import { asked, fakeTime, FakeSocket, joined, pass, settled, snapshot } from './fakeSocket';
 
 let serial = 0;

@@ -1,4 +1,4 @@
-import { tick } from 'svelte';
+import { arrived } from './arrival';
 
 export interface Route<N extends string> {
   name: N | 'missing';
@@ -14,8 +14,6 @@ export class Router<N extends string> {
   readonly #patterns: [N, RegExp][];
   readonly #owns: (path: string) => boolean;
   #route = $state.raw<Route<N>>({ name: 'missing', params: {}, query: new URLSearchParams() });
-  /** Whether the reader has moved since the page was loaded: then the new page's heading takes the focus. */
-  moved = false;
 
   constructor(patterns: Record<N, string>, owns: (path: string) => boolean) {
     this.#patterns = (Object.entries(patterns) as [N, string][]).map(([name, pattern]) => [
@@ -40,9 +38,8 @@ export class Router<N extends string> {
   }
 
   #arrive(): void {
-    this.moved = true;
     this.#read();
-    void tick().then(() => document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true }));
+    arrived();
   }
 
   #read(): void {

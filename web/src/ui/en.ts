@@ -1,4 +1,4 @@
-import { plural, score } from '../lib/format';
+import { minutes, plural, score } from '../lib/format';
 
 // Words of what candidates and hiring teams both see: match, profile, transcript, insights.
 export const en = {
@@ -49,6 +49,9 @@ export const en = {
     you: 'You',
     timeUpAnswer: 'taken from the draft when the time was up',
     note: 'Private note',
+    paused: (reason: string) => (reason ? `Paused: ${reason}` : 'Paused.'),
+    resumed: 'Resumed.',
+    extended: (ms: number) => `Extended by ${minutes(ms)}.`,
     kind: { HR: 'from the company', RESUME: 'about the résumé', JOB: 'about the job', BEHAVIOUR: 'about behaviour', FOLLOW_UP: 'follow-up', LIVE: 'asked by a person' },
     kept: { device: 'on this device', received: 'received', saved: 'saved' },
   },

@@ -1,4 +1,3 @@
-import { minutes } from '../lib/format';
 import type { Entry } from '../lib/frames';
 import { en } from './en';
 
@@ -63,11 +62,11 @@ function system(event: Entry['event']): Omit<Line, 'seq' | 'at' | 'label'> | nul
 function happened(event: Entry['event']): string {
   switch (event.type) {
     case 'paused':
-      return event.reason ? `Paused: ${event.reason}` : 'Paused.';
+      return en.transcript.paused(event.reason);
     case 'resumed':
-      return 'Resumed.';
+      return en.transcript.resumed;
     case 'extended':
-      return `Extended by ${minutes(event.ms)}.`;
+      return en.transcript.extended(event.ms);
     case 'concluded':
       return en.reason[event.reason];
     default:

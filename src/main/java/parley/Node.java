@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 import parley.config.Config;
@@ -28,6 +29,7 @@ final class Node {
   private final EmbeddedServers servers;
   private final Vertx vertx;
   private final Deployment deployment;
+  private final CountDownLatch ended = new CountDownLatch(1);
 
   private Node(Config config, EmbeddedServers servers, Vertx vertx) {
     this.config = config;
@@ -100,10 +102,23 @@ final class Node {
     return String.format(Locale.ROOT, "Parley is ready at %s (%.1f s)", url, seconds);
   }
 
+  /**
+   * Returns when the node has ended by a signal. Vert.x alone keeps no JVM alive while nothing is
+   * deployed.
+   */
+  void awaitEnd() {
+    try {
+      ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void close() {
     attempt("undeploying the verticles", deployment::undeploy);
     attempt("closing Vert.x", () -> vertx.close().await());
     attempt("stopping the embedded servers", servers::close);
+    ended.countDown();
   }
 
   /** Each step of the end is tried, whatever became of the one before. */

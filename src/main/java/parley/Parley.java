@@ -40,14 +40,14 @@ public final class Parley {
     this.err = err;
   }
 
-  /** Returns with the server running, or ends the JVM with the exit code. */
   public static void main(String[] arguments) {
     int code = new Parley(System.getenv(), System.out, System.err).command(List.of(arguments));
-    boolean running = code == DONE && arguments.length > 0 && arguments[0].equals("run");
-    if (!running) System.exit(code);
+    if (code != DONE) System.exit(code);
   }
 
-  /** Does what the arguments say and returns the exit code. */
+  /**
+   * Does what the arguments say and returns the exit code. "run" returns when the node has ended.
+   */
   int command(List<String> arguments) {
     try {
       return switch (String.join(" ", arguments)) {
@@ -74,6 +74,7 @@ public final class Parley {
   private int run(boolean demo) {
     var node = Node.start(Config.load(env), demo);
     out.println(node.readyLine());
+    node.awaitEnd();
     return DONE;
   }
 

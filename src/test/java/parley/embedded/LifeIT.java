@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,11 @@ class LifeIT {
   void borrowPrograms() throws IOException {
     assertThat(Servers.redisUrl()).isNotEmpty();
     Files.createSymbolicLink(home.resolve("bin"), Path.of(Servers.HOME, "bin").toRealPath());
+  }
+
+  @AfterEach
+  void returnPrograms() throws IOException {
+    Files.delete(home.resolve("bin"));
   }
 
   @Test

@@ -13,7 +13,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.config.Config;
-import parley.testing.Servers;
 
 /** Every way in which a start is refused says what to do about it, and leaves the home free. */
 class RefusalIT {
@@ -63,8 +62,10 @@ class RefusalIT {
 
   @Test
   void aLostPasswordFile() throws IOException {
-    assertThat(Servers.redisUrl()).isNotEmpty();
-    Files.createSymbolicLink(folder.resolve("bin"), Path.of(Servers.HOME, "bin").toRealPath());
+    // A stand-in for the program, which must not be reached.
+    var program = folder.resolve("bin/postgres-18.6.0/bin/postgres");
+    Files.createDirectories(program.getParent());
+    assertThat(Files.createFile(program).toFile().setExecutable(true)).isTrue();
     Files.createDirectories(folder.resolve("postgres/data"));
     refused(Map.of("redis.url", "redis://a"), "postgres.password is gone", "restore the file");
   }

@@ -1,0 +1,47 @@
+package parley.insight;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The score of one answer; field names are the HTTP API's. Scores are 0 to 10 with one decimal.
+ *
+ * @param accuracy absent where there is no key point to hold the answer to
+ * @param met key points, in words, that the answer contains
+ * @param missed key points that it does not
+ * @param evidence the sentence that meets each of {@code met}, in the same order
+ */
+public record AnswerScore(
+    int question,
+    String competence,
+    Outcome outcome,
+    @Nullable String why,
+    @Nullable Double relevance,
+    @Nullable Double accuracy,
+    @Nullable Double communication,
+    @Nullable Double composite,
+    List<String> met,
+    List<String> missed,
+    List<Evidence> evidence) {
+
+  public AnswerScore {
+    met = List.copyOf(met);
+    missed = List.copyOf(missed);
+    evidence = List.copyOf(evidence);
+  }
+
+  static AnswerScore unscorable(Turn turn, String why) {
+    return new AnswerScore(
+        turn.index(),
+        turn.question().competence(),
+        Outcome.UNSCORABLE,
+        why,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+}

@@ -1,0 +1,85 @@
+package parley.insight;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import parley.insight.text.Sentence;
+
+/**
+ * The parts that make a telling concrete, and the words by which each is known. After the
+ * situation-task-action-result form of structured interviews.
+ */
+enum Part {
+  SITUATION(
+      "a concrete situation",
+      "situation|starting|problem|symptom|incident|names the|describes",
+      "\\b(?:when (?:i|we)|while (?:i|we)|at (?:my|our|the|a) |in (?:my|our) |we"
+          + " (?:had|were|needed|used|ran)|there was|one (?:day|time|of)|last"
+          + " (?:year|month|week)|project|customer|client|team|company|production|our )"),
+  OWN(
+      "the candidate's own part",
+      "themsel|their own|own |they"
+          + " (?:built|did|took|made|planned|set|automat|proposed|found|measured|implement|modell|introduc|config|help|gave|chang)|were"
+          + " theirs|personally|initiative|support",
+      "\\b(?:i|i've|i'd) (?:\\w+ly |then |first |also |personally |had |have"
+          + " )?(?!(?:think|guess|believe|feel|like|am|was|would|could|can|know|want|hope|don't|didn't)\\b)\\w+|\\bmy"
+          + " (?:part|role|job|task|responsibility|idea)\\b|\\bi was responsible\\b"),
+  RESULT(
+      "a result",
+      "result|outcome|effect|benefit|figure|measur|achiev|before and"
+          + " after|feedback|success|evidence|finished|impact",
+      "\\b(?:result|outcome|in the"
+          + " end|finally|reduced|increased|improved|dropped|saved|faster|shipped|delivered|released|went"
+          + " live|launched|completed|finished|succeeded|no longer|since"
+          + " then|afterwards|solved|fixed|grew|fell|from \\d\\S* \\w* ?to \\d|by \\d)"),
+  REASON(
+      "the reasons",
+      "why|reason|decision|trade-off|alternative|criteria|cause|explains",
+      "\\b(?:because|so that|in order to|therefore|the reason|due to|decided|instead of|rather"
+          + " than|trade-?off|otherwise|which meant|to avoid|as a consequence)\\b"),
+  LESSON(
+      "a lesson or a lasting change",
+      "lesson|learn|lasting|prevent|differently|next time|again|change in"
+          + " habit|prevention|reflect|looks back",
+      "\\b(?:learned|learnt|lesson|next time|differently|since then|from then on|in future|in"
+          + " hindsight|looking back|added a|introduced|so it (?:would|does) not|no longer|today"
+          + " i|would now)\\b"),
+  DETAILS(
+      "details that can be checked",
+      "tool|detail|specific|number|size|version|library",
+      "\\d|\\b(?:for example|for instance|such as|e\\.g)\\b|(?<=[a-z,]"
+          + " )[A-Z][A-Za-z0-9+#.]{2,}|\\b[a-z]+[A-Z]\\w*|\\b[A-Z]{2,}\\b");
+
+  private final String words;
+  private final Pattern asked;
+  private final Pattern cue;
+
+  Part(String words, String asked, String cue) {
+    this.words = words;
+    this.asked = Pattern.compile(asked);
+    // Details are known by capitals, which a pattern without case would not see.
+    this.cue =
+        name().equals("DETAILS")
+            ? Pattern.compile(cue)
+            : Pattern.compile(cue, Pattern.CASE_INSENSITIVE);
+  }
+
+  String words() {
+    return words;
+  }
+
+  boolean in(Sentence sentence) {
+    return cue.matcher(sentence.text()).find();
+  }
+
+  /** The part that a key point like "Gives a measured result." asks for. */
+  static Part of(String keyPoint) {
+    String text = keyPoint.toLowerCase(Locale.ROOT);
+    for (Part part : List.of(OWN, RESULT, LESSON, REASON, DETAILS, SITUATION)) {
+      if (part.asked.matcher(text).find()) {
+        return part;
+      }
+    }
+    return SITUATION;
+  }
+}

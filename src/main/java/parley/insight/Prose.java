@@ -1,0 +1,69 @@
+package parley.insight;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import parley.insight.text.Sentence;
+import parley.insight.text.Words;
+
+/** Tells sentences from lists of keywords, and English from other languages. */
+final class Prose {
+
+  private static final Set<String> FINITE =
+      Set.of(
+          ("is are was were be been has have had does do did can could will would should must may"
+                  + " might it's i'm that's there's don't doesn't didn't isn't aren't can't cannot"
+                  + " won't because when if which that who so i we you they it he she")
+              .split(" "));
+
+  private static final Set<String> FOREIGN =
+      Set.of(
+          ("der die das und ist nicht ein eine einen mit für auf wird werden sind ich wir dass von"
+               + " zu den dem le la les des est une pas dans pour qui que sur avec el los las una"
+               + " es por para con se il che per sono non della het een van niet voor met em um uma"
+               + " não och att är som nie jest się на и в не")
+              .split(" "));
+
+  private static final Pattern SEPARATOR =
+      Pattern.compile("[,;|/•·]|\\band\\b|\\bor\\b|\\s[-–]\\s");
+
+  private Prose() {}
+
+  /** A row of keywords rather than a statement. */
+  static boolean listed(Sentence sentence) {
+    List<String> words = sentence.words();
+    if (words.size() >= 7 && Words.functionShare(words) < 0.12) {
+      return true;
+    }
+    long items = 1 + SEPARATOR.matcher(sentence.text()).results().count();
+    return items >= 4 && (double) words.size() / items <= 4.5 && !finite(words);
+  }
+
+  /** A piece without any verb that could be told. */
+  static boolean fragment(Sentence sentence) {
+    return sentence.words().size() <= 6
+        && Words.functionShare(sentence.words()) < 0.2
+        && !finite(sentence.words());
+  }
+
+  /** Mostly not English: our word lists and our model cannot judge it. */
+  static boolean foreign(String text, List<String> words) {
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    long latin =
+        text.codePoints()
+            .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
+            .filter(Character::isLetter)
+            .count();
+    if (letters > 10 && latin < 0.7 * letters) {
+      return true;
+    }
+    double foreign =
+        (double) words.stream().filter(w -> FOREIGN.contains(w) && !Words.function(w)).count()
+            / Math.max(1, words.size());
+    return words.size() >= 6 && foreign >= 0.12 && foreign > Words.functionShare(words);
+  }
+
+  private static boolean finite(List<String> words) {
+    return words.stream().anyMatch(FINITE::contains);
+  }
+}

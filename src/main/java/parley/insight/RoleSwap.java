@@ -1,0 +1,59 @@
+package parley.insight;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import parley.insight.text.Words;
+
+/**
+ * Whether a sentence says the same with the roles exchanged: "a partition is split into topics" for
+ * "a topic is split into partitions". Embeddings and bags of words cannot see this.
+ */
+final class RoleSwap {
+
+  private RoleSwap() {}
+
+  /**
+   * Looks for a word of both, around which what stood left now stands right and the other way
+   * round. Active and passive voice exchange sides themselves, so the voices must agree.
+   */
+  static boolean in(String sentence, String point) {
+    List<String> saidWords = Words.of(sentence);
+    List<String> meantWords = Words.of(point);
+    if (passive(saidWords) != passive(meantWords)) {
+      return false;
+    }
+    List<String> said = Words.stems(saidWords);
+    List<String> meant = Words.stems(meantWords);
+    for (int i = 1; i < meant.size() - 1; i++) {
+      int at = said.indexOf(meant.get(i));
+      if (at > 0 && at < said.size() - 1) {
+        Set<String> left = only(meant.subList(0, i), meant.subList(i + 1, meant.size()));
+        Set<String> right = only(meant.subList(i + 1, meant.size()), meant.subList(0, i));
+        Set<String> saidLeft = only(said.subList(0, at), said.subList(at + 1, said.size()));
+        Set<String> saidRight = only(said.subList(at + 1, said.size()), said.subList(0, at));
+        if (meet(left, saidRight)
+            && meet(right, saidLeft)
+            && !meet(left, saidLeft)
+            && !meet(right, saidRight)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean passive(List<String> words) {
+    return words.contains("by");
+  }
+
+  private static Set<String> only(List<String> here, List<String> notThere) {
+    Set<String> set = new HashSet<>(here);
+    set.removeAll(new HashSet<>(notThere));
+    return set;
+  }
+
+  private static boolean meet(Set<String> one, Set<String> other) {
+    return one.stream().anyMatch(other::contains);
+  }
+}

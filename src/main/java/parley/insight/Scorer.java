@@ -1,0 +1,167 @@
+package parley.insight;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import parley.insight.plan.Planner;
+import parley.insight.text.Sentence;
+import parley.interview.Question.KeyPoint;
+
+/**
+ * Scores one answer, 0 to 10 each:
+ *
+ * <ul>
+ *   <li>accuracy = 10 × coverage^0.7, where coverage is the mean credit of the key points ({@link
+ *       Facts}); −2.5 where a misconception is stated
+ *   <li>relevance: closeness of the nearest statement to the question, or the root of the coverage
+ *   <li>communication: share of whole sentences, reasons given, more than one thought
+ *   <li>composite = 0.70 accuracy + 0.15 relevance + 0.15 communication, at most accuracy + 1.5;
+ *       for a {@link Telling} 0.50 concreteness + 0.35 relevance + 0.15 communication, at most
+ *       relevance + 3
+ * </ul>
+ */
+public final class Scorer {
+
+  private static final Pattern REASON =
+      Pattern.compile(
+          "\\b(?:because|so that|therefore|thus|for example|for instance|such"
+              + " as|first|then|finally|which means|if|when)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private final Similarity similarity;
+  private final Anchors anchors;
+
+  public Scorer(Similarity similarity) {
+    this(similarity, Anchors.STANDARD);
+  }
+
+  Scorer(Similarity similarity, Anchors anchors) {
+    this.similarity = similarity;
+    this.anchors = anchors;
+  }
+
+  public AnswerScore score(Turn turn) {
+    return judge(turn).score();
+  }
+
+  /** Every text whose similarity to another the scorer will ask for. */
+  public static Set<String> texts(Turn turn) {
+    var texts = new LinkedHashSet<String>();
+    Reading reading = Reading.of(turn);
+    if (reading.obstacle() == null && !Planner.warmUp(turn.question().id())) {
+      texts.add(turn.question().text());
+      turn.question().keyPoints().stream().map(KeyPoint::point).forEach(texts::add);
+      texts.addAll(turn.question().misconceptions());
+      reading.statements().stream().map(Sentence::text).forEach(texts::add);
+    }
+    return texts;
+  }
+
+  Verdict judge(Turn turn) {
+    Reading reading = Reading.of(turn);
+    boolean telling = Telling.judges(turn.question());
+    if (Planner.warmUp(turn.question().id())) {
+      return none(turn, reading, telling, "A warm-up; it is not scored.");
+    }
+    if (reading.obstacle() != null) {
+      return none(turn, reading, telling, reading.obstacle());
+    }
+    return telling ? telling(turn, reading) : facts(turn, reading);
+  }
+
+  private static Verdict none(Turn turn, Reading reading, boolean telling, String why) {
+    return new Verdict(turn, reading, telling, AnswerScore.unscorable(turn, why), List.of());
+  }
+
+  private Verdict facts(Turn turn, Reading reading) {
+    Facts facts = new Facts(similarity, anchors, turn.question());
+    List<Finding> findings = facts.find(reading.statements());
+    double coverage = findings.stream().mapToDouble(Finding::credit).average().orElse(0);
+    double wrong = facts.misconceived(reading.statements()) ? 2.5 : 0;
+    double accuracy = Math.clamp(10 * Math.pow(coverage, 0.7) - wrong, 0, 10);
+    double relevance = Math.max(relevance(turn, reading, 0.15, 0.55), 10 * Math.sqrt(coverage));
+    double communication = communication(reading, relevance);
+    double composite =
+        Math.min(accuracy + 1.5, 0.7 * accuracy + 0.15 * relevance + 0.15 * communication);
+    String why = wrong > 0 ? "A statement agrees with a known misconception." : null;
+    return verdict(
+        turn, reading, false, findings, relevance, accuracy, communication, composite, why);
+  }
+
+  private Verdict telling(Turn turn, Reading reading) {
+    List<Finding> findings = Telling.find(similarity, turn.question(), reading.statements());
+    double concrete = findings.stream().mapToDouble(Finding::credit).average().orElse(0);
+    double relevance = relevance(turn, reading, 0.08, 0.42);
+    double communication = communication(reading, relevance);
+    double composite =
+        Math.min(relevance + 3, 5 * concrete + 0.35 * relevance + 0.15 * communication);
+    return verdict(
+        turn,
+        reading,
+        true,
+        findings,
+        relevance,
+        null,
+        communication,
+        composite,
+        "No facts to hold it to: scored are relevance and how concrete it is; whether it is true a"
+            + " person judges.");
+  }
+
+  private double relevance(Turn turn, Reading reading, double low, double high) {
+    double nearest = 0;
+    for (Sentence sentence : reading.statements()) {
+      nearest = Math.max(nearest, similarity.of(turn.question().text(), sentence.text()));
+    }
+    return 10 * Anchors.ramp(nearest, low, high);
+  }
+
+  private static double communication(Reading reading, double relevance) {
+    long whole = reading.statements().stream().filter(s -> !Prose.fragment(s)).count();
+    double prose = (double) whole / reading.statements().size();
+    boolean reasons = REASON.matcher(reading.whole()).find();
+    boolean several = reading.statements().size() > 1;
+    double score = 6 * prose + (reasons ? 2 : 0) + (several ? 2 : 0);
+    return Math.min(score, relevance + 3);
+  }
+
+  private static Verdict verdict(
+      Turn turn,
+      Reading reading,
+      boolean telling,
+      List<Finding> findings,
+      double relevance,
+      @Nullable Double accuracy,
+      double communication,
+      double composite,
+      @Nullable String why) {
+    var remarks = new ArrayList<String>();
+    if (why != null) {
+      remarks.add(why);
+    }
+    if (reading.remark() != null) {
+      remarks.add(reading.remark());
+    }
+    List<Finding> met = findings.stream().filter(Finding::met).toList();
+    AnswerScore score =
+        new AnswerScore(
+            turn.index(),
+            turn.question().competence(),
+            Outcome.SCORED,
+            remarks.isEmpty() ? null : String.join(" ", remarks),
+            Anchors.shown(relevance),
+            accuracy == null ? null : Anchors.shown(accuracy),
+            Anchors.shown(communication),
+            Anchors.shown(composite),
+            met.stream().map(Finding::what).toList(),
+            findings.stream().filter(f -> !f.met()).map(Finding::what).toList(),
+            met.stream()
+                .map(f -> Evidence.of(turn.index(), f.nearest()))
+                .filter(e -> !e.quote().isBlank())
+                .toList());
+    return new Verdict(turn, reading, telling, score, findings);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.insight.bank;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.insight.plan;
+
+import org.jspecify.annotations.NullMarked;

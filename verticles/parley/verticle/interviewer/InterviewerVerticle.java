@@ -1,0 +1,48 @@
+package parley.verticle.interviewer;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import parley.bus.Bus;
+import parley.bus.Interviews;
+import parley.bus.Interviews.Grown;
+import parley.bus.Minds;
+import parley.insight.Transcripts;
+import parley.insight.bank.QuestionBank;
+import parley.interview.Entry;
+import parley.interview.Event;
+import parley.store.Sql;
+
+/** The interviewer of this node. */
+public final class InterviewerVerticle extends VerticleBase {
+
+  private static final int MOST_RUNNING = 20_000;
+
+  private final Sql sql;
+
+  public InterviewerVerticle(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public Future<?> start() {
+    return vertx.executeBlocking(QuestionBank::shipped).compose(this::serve);
+  }
+
+  private Future<?> serve(QuestionBank bank) {
+    Bus bus = Bus.of(vertx);
+    Plans plans = new Plans(vertx, sql, bank);
+    FollowUps followUps = new FollowUps(vertx, bus, bank, new Transcripts(MOST_RUNNING));
+    Replies replies = new Replies(bus, sql);
+    return bus.serve(Minds.PLAN, plan -> plans.of(plan.applicationId()))
+        .compose(_ -> bus.listen(Interviews.GROWN, grown -> heard(grown, followUps, replies)));
+  }
+
+  private static void heard(Grown grown, FollowUps followUps, Replies replies) {
+    for (Entry entry : grown.entries()) {
+      followUps.heard(grown.interview(), entry.event());
+      if (entry.event() instanceof Event.Inquired inquired) {
+        replies.answer(grown.interview(), entry.seq(), inquired.text());
+      }
+    }
+  }
+}

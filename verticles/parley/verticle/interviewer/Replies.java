@@ -1,0 +1,99 @@
+package parley.verticle.interviewer;
+
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parley.bus.Bus;
+import parley.bus.Interviews;
+import parley.bus.Minds;
+import parley.insight.plan.Speech;
+import parley.insight.text.Plain;
+import parley.insight.text.Sentence;
+import parley.insight.text.Sentences;
+import parley.interview.Command;
+import parley.store.Ids;
+import parley.store.Sql;
+
+/**
+ * Replies to the candidate's own questions with the sentence of the job's description that lies
+ * nearest, quoted; where none is near enough, the question goes to the team. Nothing is made up.
+ */
+final class Replies {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
+  private static final String BY = "interviewer";
+
+  /** Cosine from which a sentence answers rather than merely speaks of the same job. */
+  private static final double ANSWERS = 0.45;
+
+  private static final long READY_MS = 4_000;
+  private static final int LEAST_WORDS = 4;
+
+  private final Bus bus;
+  private final Sql sql;
+
+  Replies(Bus bus, Sql sql) {
+    this.bus = bus;
+    this.sql = sql;
+  }
+
+  private record Job(String description, String team) {}
+
+  void answer(String interview, long seq, String question) {
+    sql.first(
+            row -> new Job(row.getString("description"), row.getString("name")),
+            "select p.description, o.name from interview i join posting p on p.id = i.posting_id"
+                + " join account o on o.id = i.owner_id where i.id = $1",
+            Ids.parse(interview))
+        .compose(job -> job.map(j -> reply(j, question)).orElseGet(() -> passOn("this company")))
+        .recover(
+            failure -> {
+              LOG.warn("no job for a question in {}: {}", interview, failure.toString());
+              return passOn("this company");
+            })
+        .compose(text -> send(interview, new Command.Reply(seq, text, BY)))
+        .onFailure(
+            failure -> LOG.warn("no reply to {} in {}: {}", seq, interview, failure.toString()));
+  }
+
+  private Future<String> reply(Job job, String question) {
+    List<String> sentences =
+        Sentences.of(job.description()).stream()
+            .filter(s -> s.words().size() >= LEAST_WORDS)
+            .map(Sentence::text)
+            .toList();
+    if (sentences.isEmpty()) {
+      return passOn(job.team());
+    }
+    List<String> texts = new ArrayList<>();
+    texts.add(Plain.of(question, 1_000));
+    texts.addAll(sentences);
+    return bus.ask(Minds.EMBED, new Minds.Embed(texts))
+        .timeout(READY_MS, TimeUnit.MILLISECONDS)
+        .map(
+            embedded -> {
+              Nearest nearest = Nearest.of(embedded.vectors());
+              return nearest.cosine() >= ANSWERS
+                  ? Speech.quoted(sentences.get(nearest.index()))
+                  : Speech.passedOn(job.team());
+            })
+        .recover(
+            failure -> {
+              LOG.warn("a question is passed on without an embedding: {}", failure.toString());
+              return passOn(job.team());
+            });
+  }
+
+  private static Future<String> passOn(String team) {
+    return Future.succeededFuture(Speech.passedOn(team));
+  }
+
+  /** Once more where the link was down: the second reply to one question is refused by itself. */
+  private Future<Void> send(String interview, Command.Reply reply) {
+    var act = new Interviews.Act(interview, 0, reply);
+    return bus.ask(Interviews.ACT, act).recover(_ -> bus.ask(Interviews.ACT, act)).mapEmpty();
+  }
+}

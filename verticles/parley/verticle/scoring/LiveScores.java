@@ -1,0 +1,79 @@
+package parley.verticle.scoring;
+
+import io.vertx.core.Future;
+import io.vertx.core.WorkerExecutor;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parley.bus.Interviews.Grown;
+import parley.insight.Scorer;
+import parley.insight.Transcripts;
+import parley.insight.Turn;
+import parley.interview.Entry;
+import parley.store.Ids;
+
+/**
+ * Scores each answer soon after it was given, for HR to see. Best effort: what does not fit into
+ * the queue, or fails, is scored with the insights.
+ */
+final class LiveScores {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LiveScores.class);
+  private static final int MOST_RUNNING = 20_000;
+  private static final int MOST_WAITING = 200;
+
+  private final WorkerExecutor workers;
+  private final Embeddings embeddings;
+  private final Scores scores;
+  private final Transcripts transcripts = new Transcripts(MOST_RUNNING);
+  private final Deque<Waiting> queue = new ArrayDeque<>();
+  private boolean busy;
+
+  private record Waiting(String interview, Turn turn) {}
+
+  LiveScores(WorkerExecutor workers, Embeddings embeddings, Scores scores) {
+    this.workers = workers;
+    this.embeddings = embeddings;
+    this.scores = scores;
+  }
+
+  void heard(Grown grown) {
+    for (Entry entry : grown.entries()) {
+      transcripts
+          .add(grown.interview(), entry.event())
+          .filter(_ -> queue.size() < MOST_WAITING)
+          .ifPresent(turn -> queue.add(new Waiting(grown.interview(), turn)));
+    }
+    next();
+  }
+
+  /** One at a time: the live scores must not crowd out the insights. */
+  private void next() {
+    Waiting waiting = busy ? null : queue.poll();
+    if (waiting != null) {
+      busy = true;
+      score(waiting)
+          .onFailure(
+              failure ->
+                  LOG.debug(
+                      "{} is scored with its insights: {}",
+                      waiting.interview(),
+                      failure.toString()))
+          .onComplete(
+              _ -> {
+                busy = false;
+                next();
+              });
+    }
+  }
+
+  private Future<Void> score(Waiting waiting) {
+    Turn turn = waiting.turn();
+    return workers
+        .executeBlocking(() -> Scorer.texts(turn))
+        .compose(embeddings::of)
+        .compose(similarity -> workers.executeBlocking(() -> new Scorer(similarity).score(turn)))
+        .compose(score -> scores.write(Ids.parse(waiting.interview()), score));
+  }
+}

@@ -1,0 +1,36 @@
+package parley.verticle.scoring;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.WorkerExecutor;
+import parley.bus.Bus;
+import parley.bus.Interviews;
+import parley.bus.Work;
+import parley.store.Database;
+import parley.store.Tasks;
+
+/** The scorer of this node. */
+public final class ScoringVerticle extends VerticleBase {
+
+  private static final int THREADS = 2;
+
+  private final Database database;
+  private final Tasks tasks;
+
+  public ScoringVerticle(Database database, Tasks tasks) {
+    this.database = database;
+    this.tasks = tasks;
+  }
+
+  @Override
+  public Future<?> start() {
+    Bus bus = Bus.of(vertx);
+    WorkerExecutor workers = vertx.createSharedWorkerExecutor("parley-scoring", THREADS);
+    Embeddings embeddings = new Embeddings(bus);
+    Scores scores = new Scores(database);
+    var live = new LiveScores(workers, embeddings, scores);
+    var interviews = new InterviewScoring(bus, workers, embeddings, scores, tasks);
+    return bus.serve(Work.SCORE_INTERVIEW, interviews::score)
+        .compose(_ -> bus.listen(Interviews.GROWN, live::heard));
+  }
+}
