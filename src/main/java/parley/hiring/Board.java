@@ -63,32 +63,32 @@ public final class Board {
     UUID owner = search.mine() && who != null && !who.is(Role.ADMIN) ? who.account() : null;
     UUID candidate = who != null && who.is(Role.CANDIDATE) ? who.account() : null;
     return database
-            .list(
-                row -> Posting.read(row).view(who, match(row)),
-                Posting.SELECT
-                    + ", m.match::text as match, m.eligible"
-                    + Posting.FROM
-                    + " left join application m on m.posting_id = p.id and m.candidate_id = $5"
-                    + where
-                    + " order by p.created_at desc, p.id limit $6 offset $7",
-                search.q(),
-                search.location(),
-                search.skill(),
-                owner,
-                candidate,
-                slice.limit(),
-                slice.offset())
-            .compose(
-                jobs ->
-                    database
-                        .first(
-                            row -> row.getLong(0),
-                            "select count(*)" + Posting.FROM + where,
-                            search.q(),
-                            search.location(),
-                            search.skill(),
-                            owner)
-                        .map(total -> new Page<>(jobs, total.orElse(0L))));
+        .list(
+            row -> Posting.read(row).view(who, match(row)),
+            Posting.SELECT
+                + ", m.match::text as match, m.eligible"
+                + Posting.FROM
+                + " left join application m on m.posting_id = p.id and m.candidate_id = $5"
+                + where
+                + " order by p.created_at desc, p.id limit $6 offset $7",
+            search.q(),
+            search.location(),
+            search.skill(),
+            owner,
+            candidate,
+            slice.limit(),
+            slice.offset())
+        .compose(
+            jobs ->
+                database
+                    .first(
+                        row -> row.getLong(0),
+                        "select count(*)" + Posting.FROM + where,
+                        search.q(),
+                        search.location(),
+                        search.skill(),
+                        owner)
+                    .map(total -> new Page<>(jobs, total.orElse(0L))));
   }
 
   /**

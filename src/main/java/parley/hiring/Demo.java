@@ -89,7 +89,10 @@ public final class Demo {
                                 .compose(
                                     _ ->
                                         account(
-                                            "Ada Admin", logins.admin(), Role.ADMIN, logins.fresh()))
+                                            "Ada Admin",
+                                            logins.admin(),
+                                            Role.ADMIN,
+                                            logins.fresh()))
                                 .compose(_ -> job(hr)))
                     .map(
                         job ->
@@ -167,9 +170,7 @@ public final class Demo {
 
   private Logins logins(Path file) throws IOException {
     Optional<JsonNode> known =
-        Files.exists(file)
-            ? Optional.of(Json.tree(Files.readString(file)))
-            : Optional.empty();
+        Files.exists(file) ? Optional.of(Json.tree(Files.readString(file))) : Optional.empty();
     return new Logins(
         login(known.orElse(null), "hr"),
         login(known.orElse(null), "candidate"),
@@ -205,15 +206,10 @@ public final class Demo {
     Files.deleteIfExists(next);
     Set<PosixFilePermission> owner =
         EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-    Files.createFile(
-        next, PosixFilePermissions.asFileAttribute(owner));
+    Files.createFile(next, PosixFilePermissions.asFileAttribute(owner));
     Files.writeString(
         next, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(access));
-    Files.move(
-        next,
-        file,
-        StandardCopyOption.REPLACE_EXISTING,
-        StandardCopyOption.ATOMIC_MOVE);
+    Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     return access;
   }
 }

@@ -28,8 +28,7 @@ public record Hiring(
     Config.Interview i = config.interview();
     return new Hiring(
         new Board(database, bus),
-        new Postings(
-            database, bus, new InterviewSettings(i.duration().toMillis(), i.questions())),
+        new Postings(database, bus, new InterviewSettings(i.duration().toMillis(), i.questions())),
         new Payments(
             database, provider(p.provider()), new Offer(p.slots(), p.priceCents(), p.currency())),
         new Resumes(database, new Tasks(config.jobs().maxAttempts())),

@@ -68,7 +68,8 @@ public final class Postings {
               return analysed(old, change)
                   .compose(
                       requirements ->
-                          database.inTransaction(sql -> update(sql, who, old, change, requirements)));
+                          database.inTransaction(
+                              sql -> update(sql, who, old, change, requirements)));
             })
         .compose(_ -> find(database, id))
         .map(posting -> posting.view(who, null));
@@ -99,8 +100,7 @@ public final class Postings {
         .map(Minds.Analysed::requirements);
   }
 
-  private Future<?> insert(
-      Sql sql, Identity who, UUID id, NewJob job, Requirements requirements) {
+  private Future<?> insert(Sql sql, Identity who, UUID id, NewJob job, Requirements requirements) {
     InterviewSettings settings = settled(job.interview(), defaults);
     return sql.run(
         """
@@ -126,8 +126,7 @@ public final class Postings {
   private Future<Void> update(
       Sql sql, Identity who, Posting old, JobChange change, Requirements requirements) {
     InterviewSettings settings =
-        settled(
-            change.interview(), new InterviewSettings(old.durationMs(), old.questionCount()));
+        settled(change.interview(), new InterviewSettings(old.durationMs(), old.questionCount()));
     int threshold = Objects.requireNonNullElse(change.threshold(), old.threshold());
     return sql.run(
             """

@@ -80,8 +80,7 @@ final class Bench implements AutoCloseable {
             publicUrl,
             List.of(
                 doors ->
-                    new HttpVerticle(
-                        doors, settings, accounts, tokens, hiring, registry, checks)));
+                    new HttpVerticle(doors, settings, accounts, tokens, hiring, registry, checks)));
     Rig.wait(vertx.deployVerticle(front));
     port = front.port();
     contract = Rig.wait(Contract.read("openapi.yaml").openApi(vertx));
@@ -92,8 +91,7 @@ final class Bench implements AutoCloseable {
   Caller person(String role) {
     int n = PEOPLE.incrementAndGet();
     String email = role + n + "@example.org";
-    Account account =
-        Rig.wait(accounts.create(role + " " + n, email, PASSWORD, role));
+    Account account = Rig.wait(accounts.create(role + " " + n, email, PASSWORD, role));
     return new Caller(this, account, tokens.access(account));
   }
 
@@ -122,7 +120,8 @@ final class Bench implements AutoCloseable {
             .getString("id");
     Rig.wait(
         database.run(
-            "update resume set status = 'parsed', profile = $2::text::jsonb where id = $1::text::uuid",
+            "update resume set status = 'parsed', profile = $2::text::jsonb where id ="
+                + " $1::text::uuid",
             id,
             """
             {"skills": [{"name": "Java", "evidence": []}], "experience": [], "education": [], "projects": [], "totalMonths": 30}\
@@ -132,8 +131,7 @@ final class Bench implements AutoCloseable {
 
   String application(Caller candidate, String job) {
     return candidate
-        .post(
-            "/api/applications", Map.of("jobId", job, "resumeId", parsedResume(candidate)))
+        .post("/api/applications", Map.of("jobId", job, "resumeId", parsedResume(candidate)))
         .expect(201)
         .getString("id");
   }
