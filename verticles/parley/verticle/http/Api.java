@@ -84,10 +84,7 @@ final class Api {
     if (body == null) {
       context.response().end();
     } else {
-      context
-          .response()
-          .putHeader("Content-Type", "application/json")
-          .end(Json.write(body));
+      context.response().putHeader("Content-Type", "application/json").end(Json.write(body));
     }
   }
 }

@@ -1,5 +1,7 @@
 package parley.verticle.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +61,13 @@ final class Call {
 
   <T> T body(Class<T> type) {
     try {
-      return Json.read(context.body().buffer().toString(), type);
+      JsonNode tree = Json.tree(context.body().buffer().toString());
+      Nul.refuse("", tree);
+      return Json.mapper().treeToValue(tree, type);
     } catch (IllegalArgumentException e) {
-      throw Problem.of(Problem.Code.INVALID_REQUEST, String.valueOf(e.getMessage()));
+      throw Problem.of(Problem.Code.INVALID_JSON);
+    } catch (JsonProcessingException e) {
+      throw Problem.of(Problem.Code.INVALID_REQUEST, e.getOriginalMessage());
     }
   }
 

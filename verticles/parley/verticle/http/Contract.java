@@ -28,7 +28,7 @@ record Contract(Buffer yaml, Buffer json) {
     }
   }
 
-  /** Vert.x refuses every media type that it does not know: its own copy calls problems plain JSON. */
+  /** For the library, which refuses a contract with media types that it does not know. */
   Future<OpenAPIContract> openApi(Vertx vertx) {
     String known = json.toString().replace("application/problem+json", "application/json");
     return OpenAPIContract.from(vertx, new JsonObject(known));

@@ -41,6 +41,7 @@ final class Extraction implements RequestExtractor {
   private static void put(
       Map<String, RequestParameter> into, Parameter parameter, @Nullable String value) {
     if (value != null) {
+      Nul.refuse(parameter.getName(), value);
       Object text = parameter.getSchemaType() == SchemaType.STRING ? Json.encode(value) : value;
       into.put(parameter.getName(), () -> text);
     }

@@ -76,7 +76,7 @@ public final class HttpVerticle extends VerticleBase {
     var business = new Business(registry);
     return Stream.of(
             new AuthRoutes(accounts, settings).endpoints(),
-            new JobRoutes(hiring, business).endpoints(),
+            new JobRoutes(hiring, business, settings).endpoints(),
             new ResumeRoutes(hiring.resumes(), business, settings).endpoints(),
             new ApplicationRoutes(hiring, business).endpoints(),
             new InterviewRoutes(hiring).endpoints(),

@@ -42,8 +42,7 @@ final class InterviewRoutes {
             "getTranscript",
             call -> hiring.records().transcript(call.who(), call.id()).map(Reply::ok)),
         Endpoint.forAll(
-            "getInsights",
-            call -> hiring.records().insights(call.who(), call.id()).map(Reply::ok)),
+            "getInsights", call -> hiring.records().insights(call.who(), call.id()).map(Reply::ok)),
         control(
             "pauseInterview",
             call -> {

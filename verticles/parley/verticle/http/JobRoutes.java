@@ -4,18 +4,22 @@ import io.vertx.core.Future;
 import java.util.List;
 import parley.hiring.Board;
 import parley.hiring.Hiring;
+import parley.hiring.Job;
 import parley.hiring.JobChange;
 import parley.hiring.NewJob;
+import parley.hiring.Page;
 
 /** Tag {@code jobs}. */
 final class JobRoutes {
 
   private final Hiring hiring;
   private final Business business;
+  private final HttpSettings settings;
 
-  JobRoutes(Hiring hiring, Business business) {
+  JobRoutes(Hiring hiring, Business business, HttpSettings settings) {
     this.hiring = hiring;
     this.business = business;
+    this.settings = settings;
   }
 
   List<Endpoint> endpoints() {
@@ -24,7 +28,10 @@ final class JobRoutes {
         Endpoint.forAll(
             "getJob",
             call ->
-                hiring.board().get(call.visitor(), call.id(), call.query("share")).map(Reply::ok)),
+                hiring
+                    .board()
+                    .get(call.visitor(), call.id(), call.query("share"))
+                    .map(job -> Reply.ok(at(call, job)))),
         Endpoint.forHr(
             "postJob",
             call ->
@@ -32,14 +39,14 @@ final class JobRoutes {
                     .postings()
                     .post(call.who(), call.body(NewJob.class))
                     .onSuccess(_ -> business.jobCreated())
-                    .map(Reply::created)),
+                    .map(job -> Reply.created(at(call, job)))),
         Endpoint.forHr(
             "editJob",
             call ->
                 hiring
                     .postings()
                     .edit(call.who(), call.id(), call.body(JobChange.class))
-                    .map(Reply::ok)),
+                    .map(job -> Reply.ok(at(call, job)))),
         Endpoint.forHr(
             "payJob",
             call ->
@@ -59,6 +66,17 @@ final class JobRoutes {
             call.query("location"),
             call.query("skill"),
             Boolean.parseBoolean(call.query("mine")));
-    return hiring.board().list(call.visitor(), search, call.slice()).map(Reply::ok);
+    return hiring
+        .board()
+        .list(call.visitor(), search, call.slice())
+        .map(
+            page ->
+                Reply.ok(
+                    new Page<>(
+                        page.items().stream().map(job -> at(call, job)).toList(), page.total())));
+  }
+
+  private Job at(Call call, Job job) {
+    return job.at(settings.base(call.context().request()));
   }
 }

@@ -3,10 +3,9 @@ package parley.verticle.http;
 import io.vertx.json.schema.OutputUnit;
 import io.vertx.openapi.validation.SchemaValidationException;
 import io.vertx.openapi.validation.ValidatorException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parley.bus.Problem;
@@ -16,7 +15,12 @@ import parley.bus.Problem.Code;
 final class Misfit {
 
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
-  private static final Pattern PARAMETER = Pattern.compile("(?:path|query|header) parameter (\\S+)");
+  private static final Pattern PARAMETER =
+      Pattern.compile("(?:path|query|header) parameter (\\S+)");
+
+  private static final String UNKNOWN = "additionalProperties";
+  private static final Set<String> LEVELS =
+      Set.of("properties", "items", "prefixItems", "$ref", "allOf", "anyOf", "oneOf", UNKNOWN);
 
   private Misfit() {}
 
@@ -57,12 +61,11 @@ final class Misfit {
   /** Where an object lacks or has too much, the field is the one named in the message. */
   private static Problem.Field field(OutputUnit leaf) {
     String at = leaf.getInstanceLocation().replaceFirst("^#/?", "").replace('/', '.');
-    String keyword = Optional.ofNullable(leaf.getKeywordLocation()).orElse("");
     Matcher quoted = QUOTED.matcher(leaf.getError());
-    if (keyword.endsWith("/required") && quoted.find()) {
+    if (keyword(leaf).equals("required") && quoted.find()) {
       return new Problem.Field(join(at, quoted.group(1)), "is required");
     }
-    if (keyword.contains("/additionalProperties")) {
+    if (keyword(leaf).equals(UNKNOWN)) {
       return new Problem.Field(at, "is not a field of this request");
     }
     return new Problem.Field(at.isEmpty() ? "body" : at, leaf.getError());
@@ -72,15 +75,29 @@ final class Misfit {
     return at.isEmpty() ? name : at + "." + name;
   }
 
+  /**
+   * The errors that are none of another one: the library reports the same misfit again for each
+   * level above it, and once more as a field that nothing allows.
+   */
   private static List<OutputUnit> leaves(OutputUnit unit) {
-    var leaves = new ArrayList<OutputUnit>();
-    List<OutputUnit> errors = unit.getErrors();
-    if (errors != null) {
-      for (OutputUnit error : errors) {
-        System.err.println("UNIT " + error.toJson());
-        leaves.add(error);
-      }
-    }
-    return leaves;
+    List<OutputUnit> all = Objects.requireNonNullElse(unit.getErrors(), List.of());
+    List<OutputUnit> leaves =
+        all.stream().filter(error -> !LEVELS.contains(keyword(error))).toList();
+    return all.stream()
+        .filter(
+            error ->
+                leaves.contains(error)
+                    || (keyword(error).equals(UNKNOWN)
+                        && leaves.stream().noneMatch(leaf -> within(leaf, error))))
+        .toList();
+  }
+
+  private static String keyword(OutputUnit error) {
+    String location = Objects.requireNonNullElse(error.getKeywordLocation(), "");
+    return location.substring(location.lastIndexOf('/') + 1);
+  }
+
+  private static boolean within(OutputUnit inner, OutputUnit outer) {
+    return (inner.getInstanceLocation() + "/").startsWith(outer.getInstanceLocation() + "/");
   }
 }

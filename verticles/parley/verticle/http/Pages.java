@@ -25,7 +25,9 @@ final class Pages {
   private final boolean built = Pages.class.getResource("/" + ROOT + "/index.html") != null;
 
   void mount(Router router) {
-    router.route("/assets/*").handler(context -> named(context, "/assets/*", "public, max-age=31536000, immutable"));
+    router
+        .route("/assets/*")
+        .handler(context -> named(context, "/assets/*", "public, max-age=31536000, immutable"));
     router.route().handler(Pages::page);
     if (built) {
       router
@@ -77,10 +79,7 @@ final class Pages {
     }
     context.response().putHeader("Content-Type", "text/html; charset=utf-8");
     if (built) {
-      context
-          .response()
-          .sendFile(ROOT + "/" + entry(path))
-          .onFailure(context::fail);
+      context.response().sendFile(ROOT + "/" + entry(path)).onFailure(context::fail);
     } else {
       context.response().setStatusCode(503).end(MISSING);
     }

@@ -31,7 +31,6 @@ final class ResumeRoutes {
                     .map(Reply::accepted)),
         Endpoint.forCandidate(
             "listResumes", call -> resumes.mine(call.who()).map(Mine::new).map(Reply::ok)),
-        Endpoint.forAll(
-            "getResume", call -> resumes.get(call.who(), call.id()).map(Reply::ok)));
+        Endpoint.forAll("getResume", call -> resumes.get(call.who(), call.id()).map(Reply::ok)));
   }
 }

@@ -201,9 +201,7 @@ public final class Accounts {
 
   private Future<Optional<Known>> known(String where, Object argument) {
     return database.first(
-        Accounts::read,
-        "select " + COLUMNS + " from account where active and " + where,
-        argument);
+        Accounts::read, "select " + COLUMNS + " from account where active and " + where, argument);
   }
 
   private Future<Void> replace(Sql sql, UUID id, String hash) {
@@ -239,7 +237,10 @@ public final class Accounts {
   private static Known read(Row row) {
     return new Known(
         new Account(
-            row.getUUID("id"), row.getString("name"), row.getString("email"), row.getString("role")),
+            row.getUUID("id"),
+            row.getString("name"),
+            row.getString("email"),
+            row.getString("role")),
         row.getString("password_hash"));
   }
 }

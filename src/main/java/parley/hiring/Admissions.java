@@ -98,7 +98,8 @@ public final class Admissions {
     if (!Standing.admitted(applied.status(), applied.eligible())) {
       return Future.failedFuture(
           Standing.decided(applied.status())
-              ? Problem.of(Problem.Code.NOT_ELIGIBLE, "A person has decided about this application.")
+              ? Problem.of(
+                  Problem.Code.NOT_ELIGIBLE, "A person has decided about this application.")
               : Problem.of(Problem.Code.NOT_ELIGIBLE));
     }
     UUID interview = Ids.next();

@@ -41,8 +41,7 @@ public final class Applications {
                     .compose(_ -> readable(who, resume))
                     .compose(
                         _ ->
-                            bus.ask(
-                                Minds.MATCH, new Minds.Pair(job.toString(), resume.toString())))
+                            bus.ask(Minds.MATCH, new Minds.Pair(job.toString(), resume.toString())))
                     .compose(
                         matched ->
                             database.inTransaction(

@@ -40,9 +40,9 @@ record Applied(
     @Nullable Double score) {
 
   static final String SELECT =
-      "select a.id, a.posting_id, p.title, o.name as company, p.owner_id, p.threshold, p.slots_free,"
-          + " a.candidate_id, c.name, c.email, a.status, a.reason, a.match::text as match,"
-          + " a.eligible, a.review_requested_at, a.review_message, a.notes, a.applied_at,"
+      "select a.id, a.posting_id, p.title, o.name as company, p.owner_id, p.threshold,"
+          + " p.slots_free, a.candidate_id, c.name, c.email, a.status, a.reason, a.match::text as"
+          + " match, a.eligible, a.review_requested_at, a.review_message, a.notes, a.applied_at,"
           + " r.profile::text as profile, i.id as interview, i.phase, i.reason as interview_reason,"
           + " s.score, "
           + Posting.STATUS
@@ -89,8 +89,7 @@ record Applied(
     return sql.first(Applied::read, SELECT + FROM + " where a.id = $1", id)
         .map(
             found ->
-                found.orElseThrow(
-                    () -> Problem.of(Problem.Code.NOT_FOUND, "no such application")));
+                found.orElseThrow(() -> Problem.of(Problem.Code.NOT_FOUND, "no such application")));
   }
 
   boolean forHr(Identity who) {

@@ -46,12 +46,10 @@ public final class Board {
 
   private final Database database;
   private final Bus bus;
-  private final String publicUrl;
 
-  public Board(Database database, Bus bus, String publicUrl) {
+  public Board(Database database, Bus bus) {
     this.database = database;
     this.bus = bus;
-    this.publicUrl = publicUrl;
   }
 
   public Future<Page<Job>> list(@Nullable Identity who, Search search, Page.Slice slice) {
@@ -65,32 +63,32 @@ public final class Board {
     UUID owner = search.mine() && who != null && !who.is(Role.ADMIN) ? who.account() : null;
     UUID candidate = who != null && who.is(Role.CANDIDATE) ? who.account() : null;
     return database
-            .list(
-                row -> Posting.read(row).view(who, match(row), publicUrl),
-                Posting.SELECT
-                    + ", m.match::text as match, m.eligible"
-                    + Posting.FROM
-                    + " left join application m on m.posting_id = p.id and m.candidate_id = $5"
-                    + where
-                    + " order by p.created_at desc, p.id limit $6 offset $7",
-                search.q(),
-                search.location(),
-                search.skill(),
-                owner,
-                candidate,
-                slice.limit(),
-                slice.offset())
-            .compose(
-                jobs ->
-                    database
-                        .first(
-                            row -> row.getLong(0),
-                            "select count(*)" + Posting.FROM + where,
-                            search.q(),
-                            search.location(),
-                            search.skill(),
-                            owner)
-                        .map(total -> new Page<>(jobs, total.orElse(0L))));
+        .list(
+            row -> Posting.read(row).view(who, match(row)),
+            Posting.SELECT
+                + ", m.match::text as match, m.eligible"
+                + Posting.FROM
+                + " left join application m on m.posting_id = p.id and m.candidate_id = $5"
+                + where
+                + " order by p.created_at desc, p.id limit $6 offset $7",
+            search.q(),
+            search.location(),
+            search.skill(),
+            owner,
+            candidate,
+            slice.limit(),
+            slice.offset())
+        .compose(
+            jobs ->
+                database
+                    .first(
+                        row -> row.getLong(0),
+                        "select count(*)" + Posting.FROM + where,
+                        search.q(),
+                        search.location(),
+                        search.skill(),
+                        owner)
+                    .map(total -> new Page<>(jobs, total.orElse(0L))));
   }
 
   /**
@@ -113,7 +111,7 @@ public final class Board {
                               ? Future.succeededFuture(application)
                               : matched(who, posting);
                         })
-                    .map(match -> posting.view(who, match.orElse(null), publicUrl)));
+                    .map(match -> posting.view(who, match.orElse(null))));
   }
 
   /** Whether the share key is the posting's. */

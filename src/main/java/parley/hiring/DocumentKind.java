@@ -31,7 +31,9 @@ enum DocumentKind {
   /** Readers look for a PDF's header this far. */
   private static final int HEADER = 1024;
 
-  /** How much of each end is looked at, in bytes. A zip's directory, which names its files, is last. */
+  /**
+   * How much of each end is looked at, in bytes. A zip's directory, which names its files, is last.
+   */
   private static final int END = 32 * 1024;
 
   private static final int LONGEST_NAME = 120;
@@ -57,7 +59,9 @@ enum DocumentKind {
     }
   }
 
-  /** The last part of the client's path, without what a terminal, a header or a page would act on. */
+  /**
+   * The last part of the client's path, without what a terminal, a header or a page would act on.
+   */
   static String safeName(String clientName) {
     String last = clientName.substring(lastSeparator(clientName) + 1);
     String clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}<>:\"|?*&;`$]", "_").strip();

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A job as the API shows it. {@code questions} and what follows is only for its owner. */
+/**
+ * A job as the API shows it. {@code questions} and what follows is only for its owner.
+ *
+ * @param shareUrl a path; {@link #at} makes it an address
+ */
 public record Job(
     UUID id,
     String title,
@@ -24,4 +28,32 @@ public record Job(
     @Nullable List<String> questions,
     @Nullable String shareUrl,
     @Nullable SlotCount slots,
-    @Nullable Integer applicants) {}
+    @Nullable Integer applicants) {
+
+  /**
+   * @param base scheme and host where people reach the pages
+   */
+  public Job at(String base) {
+    return shareUrl == null
+        ? this
+        : new Job(
+            id,
+            title,
+            description,
+            company,
+            location,
+            status,
+            visibility,
+            threshold,
+            interview,
+            available,
+            createdAt,
+            closesAt,
+            analysis,
+            match,
+            questions,
+            base + shareUrl,
+            slots,
+            applicants);
+  }
+}

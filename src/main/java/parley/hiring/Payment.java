@@ -14,8 +14,7 @@ public record Payment(
     String currency,
     Instant paidAt) {
 
-  static final String COLUMNS =
-      "id, posting_id, provider, slots, amount_cents, currency, paid_at";
+  static final String COLUMNS = "id, posting_id, provider, slots, amount_cents, currency, paid_at";
 
   static Payment read(Row row) {
     return new Payment(

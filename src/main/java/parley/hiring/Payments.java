@@ -78,8 +78,7 @@ public final class Payments {
         .compose(
             reference ->
                 database.inTransaction(sql -> book(sql, who, posting.id(), key, reference)))
-        .compose(
-            _ -> paid(database, posting.id(), key).map(payment -> payment.orElseThrow()));
+        .compose(_ -> paid(database, posting.id(), key).map(payment -> payment.orElseThrow()));
   }
 
   private Future<Void> book(Sql sql, Identity who, UUID job, String key, String reference) {

@@ -60,8 +60,8 @@ public final class Platform {
     return database
         .first(
             row -> new Money(row.getLong(0), row.getLong(1), row.getLong(2)),
-            "select count(*), coalesce(sum(amount_cents), 0)::bigint, coalesce(sum(slots), 0)::bigint"
-                + " from payment")
+            "select count(*), coalesce(sum(amount_cents), 0)::bigint, coalesce(sum(slots),"
+                + " 0)::bigint from payment")
         .map(found -> found.orElseThrow());
   }
 

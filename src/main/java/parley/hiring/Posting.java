@@ -99,7 +99,7 @@ record Posting(
   }
 
   /** What {@code who} may see of it. */
-  Job view(@Nullable Identity who, @Nullable MatchView match, String publicUrl) {
+  Job view(@Nullable Identity who, @Nullable MatchView match) {
     boolean mine = isOf(who);
     return new Job(
         id,
@@ -117,7 +117,7 @@ record Posting(
         Analysis.of(requirements),
         match,
         mine ? questions : null,
-        mine ? publicUrl + "/jobs/" + id + "?share=" + shareKey : null,
+        mine ? "/jobs/" + id + "?share=" + shareKey : null,
         mine ? slots : null,
         mine ? applicants : null);
   }

@@ -32,18 +32,15 @@ public final class Postings {
   private final Database database;
   private final Bus bus;
   private final InterviewSettings defaults;
-  private final String publicUrl;
   private final SecureRandom random = new SecureRandom();
 
   /**
    * @param defaults of an interview, both fields set
-   * @param publicUrl without a slash at the end
    */
-  public Postings(Database database, Bus bus, InterviewSettings defaults, String publicUrl) {
+  public Postings(Database database, Bus bus, InterviewSettings defaults) {
     this.database = database;
     this.bus = bus;
     this.defaults = defaults;
-    this.publicUrl = publicUrl;
   }
 
   public Future<Job> post(Identity who, NewJob job) {
@@ -56,7 +53,7 @@ public final class Postings {
                         insert(sql, who, id, job, requirements)
                             .compose(_ -> Audit.write(sql, who.actor(), "job.created", text(id)))))
         .compose(_ -> find(database, id))
-        .map(posting -> posting.view(who, null, publicUrl));
+        .map(posting -> posting.view(who, null));
   }
 
   /** A closed job can only be opened again. */
@@ -71,10 +68,11 @@ public final class Postings {
               return analysed(old, change)
                   .compose(
                       requirements ->
-                          database.inTransaction(sql -> update(sql, who, old, change, requirements)));
+                          database.inTransaction(
+                              sql -> update(sql, who, old, change, requirements)));
             })
         .compose(_ -> find(database, id))
-        .map(posting -> posting.view(who, null, publicUrl));
+        .map(posting -> posting.view(who, null));
   }
 
   /** Fails with not_found. */
@@ -102,8 +100,7 @@ public final class Postings {
         .map(Minds.Analysed::requirements);
   }
 
-  private Future<?> insert(
-      Sql sql, Identity who, UUID id, NewJob job, Requirements requirements) {
+  private Future<?> insert(Sql sql, Identity who, UUID id, NewJob job, Requirements requirements) {
     InterviewSettings settings = settled(job.interview(), defaults);
     return sql.run(
         """
@@ -129,8 +126,7 @@ public final class Postings {
   private Future<Void> update(
       Sql sql, Identity who, Posting old, JobChange change, Requirements requirements) {
     InterviewSettings settings =
-        settled(
-            change.interview(), new InterviewSettings(old.durationMs(), old.questionCount()));
+        settled(change.interview(), new InterviewSettings(old.durationMs(), old.questionCount()));
     int threshold = Objects.requireNonNullElse(change.threshold(), old.threshold());
     return sql.run(
             """

@@ -70,9 +70,7 @@ public final class Records {
                     row -> Json.tree(row.getString("body")),
                     "select body::text as body from insights where interview_id = $1",
                     interview))
-        .map(
-            found ->
-                found.orElseThrow(() -> Problem.of(Problem.Code.INSIGHTS_NOT_READY)));
+        .map(found -> found.orElseThrow(() -> Problem.of(Problem.Code.INSIGHTS_NOT_READY)));
   }
 
   private Future<Optional<Interviews.Looked>> look(UUID interview, long lastSeq) {

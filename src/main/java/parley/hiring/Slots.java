@@ -56,7 +56,8 @@ public final class Slots {
     return transaction
         .first(
             row -> row.getUUID("posting_id"),
-            "update interview set slot = $2 where id = $1 and slot = 'reserved' returning posting_id",
+            "update interview set slot = $2 where id = $1 and slot = 'reserved' returning"
+                + " posting_id",
             interview,
             kind)
         .compose(
@@ -84,7 +85,8 @@ public final class Slots {
                 row.getString("kind"),
                 row.getInteger("amount"),
                 row.getUUID("interview_id")),
-        "select at, kind, amount, interview_id from slot_entry where posting_id = $1 order by id desc",
+        "select at, kind, amount, interview_id from slot_entry where posting_id = $1 order by id"
+            + " desc",
         posting);
   }
 
@@ -103,7 +105,8 @@ public final class Slots {
   private static Future<Void> enter(
       Sql sql, UUID posting, @Nullable UUID interview, String kind, int amount) {
     return sql.run(
-            "insert into slot_entry(posting_id, interview_id, kind, amount) values ($1, $2, $3, $4)",
+            "insert into slot_entry(posting_id, interview_id, kind, amount) values ($1, $2, $3,"
+                + " $4)",
             posting,
             interview,
             kind,

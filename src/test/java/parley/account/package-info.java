@@ -1,0 +1,5 @@
+/** People, roles, sessions. */
+@NullMarked
+package parley.account;
+
+import org.jspecify.annotations.NullMarked;

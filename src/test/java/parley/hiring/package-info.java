@@ -1,0 +1,5 @@
+/** Postings, slots, applications. */
+@NullMarked
+package parley.hiring;
+
+import org.jspecify.annotations.NullMarked;
