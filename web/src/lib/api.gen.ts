@@ -807,6 +807,8 @@ export interface components {
             profile?: components["schemas"]["Profile"];
             /** @description Only for HR */
             notes?: string;
+            /** @description Only for HR; what the candidate wrote when asking for a person */
+            reviewMessage?: string;
             /** @description Only for HR */
             interviewScore?: number;
         };
