@@ -340,6 +340,17 @@ describe('the connection', () => {
     expect(room.state.link).toBe('connecting');
   });
 
+  it('is not made without pause where an event is missing again and again', async () => {
+    newRoom();
+    for (let i = 0; i < 5; i++) {
+      const socket = await enter({ seq: 5, durable: 0 });
+      socket.event(5, { type: 'extended', by: 'hr', ms: 1 });
+      await settled();
+      await pass(0);
+    }
+    expect(FakeSocket.all).toHaveLength(2);
+  });
+
   it('is not made again after the candidate has left for later', async () => {
     const room = newRoom();
     const socket = await enter();
@@ -406,6 +417,19 @@ describe('the draft', () => {
     await pass(1_000);
     await enter({ draft: { question: 1, text: 'late', rev: 99 } }, false);
     expect(room.state.editor.text).toBe('typing');
+  });
+
+  it('that another tab has continued is what a page starts from when it is taken back', async () => {
+    const room = newRoom();
+    const socket = await enter();
+    room.type('mine');
+    await settled();
+    socket.end(4409);
+    await settled();
+    await (await deviceStore())!.saveDraft({ interview, question: 1, text: 'continued there', rev: 8 });
+    room.start();
+    await enter({}, false);
+    expect(room.state.editor.text).toBe('continued there');
   });
 
   it('that is blank is kept nowhere', async () => {
