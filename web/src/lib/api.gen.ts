@@ -1308,7 +1308,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The candidate's résumés */
+            /** @description The candidate's résumés, newest first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1560,7 +1560,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Insights */
+            /** @description Insights, or an honest 'cannot be scored' */
             200: {
                 headers: {
                     [name: string]: unknown;

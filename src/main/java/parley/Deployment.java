@@ -2,11 +2,55 @@ package parley;
 
 import io.vertx.core.Deployable;
 import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxException;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import parley.account.Accounts;
+import parley.account.Passwords;
+import parley.account.Tokens;
+import parley.bus.Bus;
 import parley.config.Config;
+import parley.config.SigningKey;
+import parley.front.Doors;
+import parley.front.Front;
+import parley.front.Wire;
+import parley.hiring.DevelopmentProvider;
+import parley.hiring.Hiring;
+import parley.hiring.InterviewSettings;
+import parley.hiring.Offer;
+import parley.hiring.Slots;
+import parley.interview.Terms;
+import parley.matching.Ontology;
+import parley.matching.Weights;
+import parley.store.Archive;
+import parley.store.Database;
+import parley.store.Deadlines;
+import parley.store.Journal;
+import parley.store.Migrations;
+import parley.verticle.archive.ArchiveVerticle;
+import parley.verticle.clock.ClockVerticle;
+import parley.verticle.embedding.EmbeddingVerticle;
+import parley.verticle.http.Check;
+import parley.verticle.http.HttpSettings;
+import parley.verticle.http.HttpVerticle;
+import parley.verticle.interview.InterviewVerticle;
+import parley.verticle.interviewer.InterviewerVerticle;
+import parley.verticle.jobs.JobsVerticle;
+import parley.verticle.matching.MatchingVerticle;
+import parley.verticle.monitor.MonitorVerticle;
+import parley.verticle.resume.Limits;
+import parley.verticle.resume.ResumeVerticle;
+import parley.verticle.room.RoomVerticle;
+import parley.verticle.scoring.ScoringVerticle;
 
 /**
  * What this node consists of. The verticles are listed here and nowhere else.
@@ -16,11 +60,15 @@ import parley.config.Config;
  * goes first.
  */
 final class Deployment {
+
+  private static final String SUBPROTOCOL = "parley.v1";
+
   private final Vertx vertx;
   private final Config config;
   private final String postgresUrl;
   private final String redisUrl;
   private final List<String> deployed = new ArrayList<>();
+  private @Nullable Stores stores;
 
   Deployment(Vertx vertx, Config config, String postgresUrl, String redisUrl) {
     this.vertx = vertx;
@@ -30,24 +78,44 @@ final class Deployment {
   }
 
   /** One kind of verticle: how to make an instance, and how many on which threads. */
-  record Part(Supplier<? extends Deployable> verticle, DeploymentOptions options) {}
+  private record Part(Supplier<? extends Deployable> verticle, DeploymentOptions options) {
 
-  /** The verticles of this node. */
-  private List<Part> parts() {
-    return List.of();
+    static Part one(Supplier<? extends Deployable> verticle) {
+      return new Part(verticle, new DeploymentOptions());
+    }
+
+    static Part worker(Supplier<? extends Deployable> verticle) {
+      return new Part(
+          verticle, new DeploymentOptions().setThreadingModel(ThreadingModel.WORKER));
+    }
   }
 
   /**
    * Brings the database to this version's schema; safe to run on several nodes at once. Blocking.
    */
-  void migrate() {}
+  void migrate() {
+    Database database = Stores.database(vertx, config, postgresUrl);
+    try {
+      Migrations.run(database).await();
+    } finally {
+      database.close().await();
+    }
+  }
 
   /**
    * Blocking; throws what the first verticle that cannot start throws, and leaves those before it
    * deployed.
    */
   void deploy(boolean demo) {
-    for (var part : parts()) {
+    Stores open = Stores.open(vertx, config, postgresUrl, redisUrl);
+    stores = open;
+    Tokens tokens =
+        new Tokens(
+            vertx,
+            SigningKey.of(config),
+            config.security().accessTokenLife(),
+            config.interview().ticketLife());
+    for (Part part : parts(open, tokens)) {
       deployed.add(vertx.deployVerticle(part.verticle(), part.options()).await());
     }
   }
@@ -55,20 +123,167 @@ final class Deployment {
   /** Blocking. Undeploys all, even where one of them fails, and then throws the first failure. */
   void undeploy() {
     RuntimeException first = null;
-    for (var id : deployed.reversed()) {
+    for (String id : deployed.reversed()) {
       try {
         vertx.undeploy(id).await();
       } catch (RuntimeException e) {
-        if (first == null) first = e;
-        else first.addSuppressed(e);
+        if (first == null) {
+          first = e;
+        } else {
+          first.addSuppressed(e);
+        }
       }
     }
     deployed.clear();
-    if (first != null) throw first;
+    if (stores != null) {
+      stores.close();
+    }
+    if (first != null) {
+      throw first;
+    }
   }
 
-  /** The port that the http verticle listens on; with port 0 only it knows. */
+  /** The port that is open. */
   int httpPort() {
     return config.http().port();
+  }
+
+  private List<Part> parts(Stores s, Tokens tokens) {
+    Config.Jobs jobs = config.jobs();
+    Ontology skills = Ontology.shipped();
+    return List.of(
+        Part.one(() -> new InterviewVerticle(s.log(), s.clock(), s.redis())),
+        Part.one(() -> new ClockVerticle(new Deadlines(s.redis()))),
+        Part.one(
+            () ->
+                new ArchiveVerticle(
+                    new Journal(s.redis(), s.clock().node()),
+                    new Archive(s.database(), s.tasks(), Slots::settle))),
+        Part.worker(() -> embedding(config.embedding())),
+        Part.worker(
+            () -> new MatchingVerticle(s.database(), skills, Weights.DEFAULT)),
+        Part.worker(() -> new ResumeVerticle(s.database(), s.tasks(), skills, documents())),
+        Part.one(() -> new InterviewerVerticle(s.database())),
+        Part.one(() -> new ScoringVerticle(s.database(), s.tasks())),
+        Part.one(
+            () ->
+                new JobsVerticle(
+                    s.database(),
+                    s.tasks(),
+                    s.clock().node(),
+                    jobs.batch(),
+                    jobs.poll().toMillis(),
+                    jobs.visibility().toMillis())),
+        front(s, tokens));
+  }
+
+  private static EmbeddingVerticle embedding(Config.Embedding c) {
+    EmbeddingVerticle.Options shipped = EmbeddingVerticle.Options.DEFAULT;
+    return new EmbeddingVerticle(
+        new EmbeddingVerticle.Options(
+            text(c.modelPath()), text(c.tokenizerPath()), c.threads(), shipped.queue(), shipped.cached()));
+  }
+
+  private static @Nullable String text(@Nullable Path path) {
+    return path == null ? null : path.toString();
+  }
+
+  private Limits documents() {
+    Config.Resume c = config.resume();
+    return new Limits(
+        c.maxPages(), c.timeout().toMillis(), Limits.DEFAULT.inflatedBytes(), c.threads());
+  }
+
+  private Part front(Stores s, Tokens tokens) {
+    Config.Http http = config.http();
+    Config.Security security = config.security();
+    Passwords passwords =
+        new Passwords(
+            vertx,
+            security.hashMemoryKib(),
+            security.hashIterations(),
+            security.hashParallelism(),
+            security.hashThreads());
+    Accounts accounts =
+        new Accounts(s.database(), passwords, tokens, security.refreshTokenLife());
+    Hiring hiring = hiring(s, tokens);
+    var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    HttpSettings settings = new HttpSettings(publicUrl(), http.uploadLimit(), version());
+    List<Check> checks = checks(s);
+    List<Function<Doors, ? extends Deployable>> behind =
+        List.of(
+            doors ->
+                new HttpVerticle(doors, settings, accounts, tokens, hiring, registry, checks),
+            doors -> new RoomVerticle(doors, tokens, s.database(), s.clock(), limits()),
+            doors -> new MonitorVerticle(doors, tokens, s.database(), s.clock(), limits()));
+    return new Part(
+        () ->
+            new Front(
+                http.host(),
+                http.port(),
+                (int) config.room().maxFrame(),
+                SUBPROTOCOL,
+                http.publicUrl(),
+                behind),
+        new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors()));
+  }
+
+  private Hiring hiring(Stores s, Tokens tokens) {
+    Config.Payment payment = config.payment();
+    Config.Interview interview = config.interview();
+    return Hiring.of(
+        s.database(),
+        Bus.of(vertx),
+        tokens,
+        s.tasks(),
+        new DevelopmentProvider(),
+        new Offer(payment.slots(), payment.priceCents(), payment.currency()),
+        terms(interview),
+        new InterviewSettings(interview.duration().toMillis(), interview.questions()),
+        publicUrl());
+  }
+
+  private static Terms terms(Config.Interview c) {
+    return new Terms(
+        c.duration().toMillis(),
+        c.grace().toMillis(),
+        c.greeting().toMillis(),
+        c.nudgeAfter().toMillis(),
+        c.closing().toMillis(),
+        c.maxPause().toMillis(),
+        c.postpone().toMillis(),
+        c.expiry().toMillis(),
+        c.maxAnswerChars());
+  }
+
+  private Wire.Limits limits() {
+    Config.Room room = config.room();
+    return new Wire.Limits(
+        room.joinWithin().toMillis(),
+        room.silentAfter().toMillis(),
+        (int) room.maxFrame(),
+        room.maxFramesPerSecond());
+  }
+
+  private static List<Check> checks(Stores s) {
+    return List.of(
+        new Check("database", () -> s.database().run("select 1").mapEmpty()),
+        new Check(
+            "redis",
+            () ->
+                s.redis().up()
+                    ? Future.succeededFuture()
+                    : Future.failedFuture(new VertxException("no connection", true))),
+        new Check("workers", () -> s.tasks().probe(s.database())));
+  }
+
+  private String publicUrl() {
+    String url = config.http().publicUrl();
+    return url == null ? "http://localhost:" + config.http().port() : url;
+  }
+
+  private static String version() {
+    String version = Deployment.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
   }
 }

@@ -28,7 +28,9 @@ record Contract(Buffer yaml, Buffer json) {
     }
   }
 
+  /** Vert.x refuses every media type that it does not know: its own copy calls problems plain JSON. */
   Future<OpenAPIContract> openApi(Vertx vertx) {
-    return OpenAPIContract.from(vertx, new JsonObject(json));
+    String known = json.toString().replace("application/problem+json", "application/json");
+    return OpenAPIContract.from(vertx, new JsonObject(known));
   }
 }

@@ -1,6 +1,9 @@
 package parley.matching;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +26,24 @@ public record Requirements(
 
   /** Role levels by the job's own lower bound of years: [0,2), [2,5), [5,∞). */
   public enum Level {
+    @JsonProperty("entry")
+    @JsonAlias("ENTRY")
     ENTRY,
+    @JsonProperty("mid")
+    @JsonAlias("MID")
     MID,
-    SENIOR
+    @JsonProperty("senior")
+    @JsonAlias("SENIOR")
+    SENIOR;
+
+    /** The band of the job's own lower bound; what the candidate has does not enter. */
+    public static Level of(double minYears) {
+      return minYears < 2 ? ENTRY : minYears < 5 ? MID : SENIOR;
+    }
+
+    public String wire() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   public Requirements {

@@ -18,6 +18,8 @@ public final class Tasks {
   public static final String PARSE_RESUME = "parse_resume";
   public static final String SCORE_INTERVIEW = "score_interview";
 
+  private static final double OVERDUE_S = 60;
+
   private final int maxAttempts;
 
   public Tasks(int maxAttempts) {
@@ -74,6 +76,19 @@ public final class Tasks {
             task.attempt(),
             error)
         .mapEmpty();
+  }
+
+  /** Fails where tasks are due and nobody takes them. */
+  public Future<Void> probe(Sql sql) {
+    return sql.first(
+            row -> row.getLong(0),
+            "select count(*) from task where not dead and run_at < now() - make_interval(secs => $1)",
+            OVERDUE_S)
+        .compose(
+            overdue ->
+                overdue.orElse(0L) == 0
+                    ? Future.succeededFuture()
+                    : Future.failedFuture(overdue.get() + " tasks wait for a worker"));
   }
 
   private static Work.Task task(Row row) {

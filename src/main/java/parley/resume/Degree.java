@@ -1,0 +1,66 @@
+package parley.resume;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Levels of education from low to high, and the words that name them. */
+public enum Degree {
+  SCHOOL(
+      "high school|secondary school|a-levels?|abitur|gcse|higher"
+          + " secondary|matriculation|baccalaureate"),
+  ASSOCIATE(
+      "associate(?:'s|’s)? degree|associate of|diploma in|foundation degree|vocational training"
+          + "|apprenticeship|berufsausbildung|ausbildung|polytechnic diploma|hnd"),
+  BACHELOR(
+      "bachelor(?:'s|’s|s)?|b\\.?\\s?sc\\.?|b\\.?\\s?a\\.|ba|b\\.?\\s?eng\\.?|b\\.?\\s?tech\\.?|b\\.?\\s?s\\.|bs|bba|bca|b\\.?\\s?com\\.?|bsn|b\\.e\\.|undergraduate"
+          + " degree"),
+  MASTER(
+      "master(?:'s|’s|s)?(?: of| in|"
+          + " degree)|master's|master’s|masters|m\\.?\\s?sc\\.?|m\\.a\\.|m\\.?\\s?eng\\.?|m\\.?\\s?tech\\.?|m\\.s\\.|ms"
+          + " in|mba|mca|msn|m\\.?\\s?com\\.?|diplom|dipl\\.|magister|postgraduate degree"),
+  DOCTORATE("ph\\.?\\s?d\\.?|doctorate|doctoral|dr\\. rer|doctor of|m\\.d\\.|promotion zum");
+
+  private final Pattern words;
+
+  Degree(String words) {
+    this.words =
+        Pattern.compile(
+            "(?<![\\p{L}\\d])(?:" + words + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
+  }
+
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The level of that name on the wire, or null. */
+  public static @Nullable Degree ofWire(String wire) {
+    for (Degree degree : values()) {
+      if (degree.wire().equals(wire)) {
+        return degree;
+      }
+    }
+    return null;
+  }
+
+  /** The highest level that the text names, or null. */
+  public static @Nullable Degree highest(String text) {
+    Degree highest = null;
+    for (Degree degree : values()) {
+      if (degree.words.matcher(text).find()) {
+        highest = degree;
+      }
+    }
+    return highest;
+  }
+
+  /** The lowest level that the text names, or null: what "Bachelor's or Master's" asks for. */
+  public static @Nullable Degree lowest(String text) {
+    for (Degree degree : values()) {
+      if (degree.words.matcher(text).find()) {
+        return degree;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,153 @@
+package parley.resume;
+
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A range of dates as a résumé writes it. Both months count. A bare year stands for its middle, so
+ * that 2018 – 2020 is 24 months; a range within one bare year is 6.
+ *
+ * @param start where the range stands in its line
+ * @param from first month
+ * @param to last month, not after today
+ * @param fromText as the profile shows it
+ * @param toText as the profile shows it: {@code present} for an open end
+ */
+record Period(int start, int end, YearMonth from, YearMonth to, String fromText, String toText) {
+
+  private static final Map<String, Integer> MONTHS =
+      Map.ofEntries(
+          Map.entry("jan", 1),
+          Map.entry("feb", 2),
+          Map.entry("mar", 3),
+          Map.entry("mär", 3),
+          Map.entry("apr", 4),
+          Map.entry("may", 5),
+          Map.entry("mai", 5),
+          Map.entry("jun", 6),
+          Map.entry("jul", 7),
+          Map.entry("aug", 8),
+          Map.entry("sep", 9),
+          Map.entry("oct", 10),
+          Map.entry("okt", 10),
+          Map.entry("nov", 11),
+          Map.entry("dec", 12),
+          Map.entry("dez", 12),
+          Map.entry("win", 1),
+          Map.entry("spr", 3),
+          Map.entry("sum", 6),
+          Map.entry("aut", 9),
+          Map.entry("fal", 9),
+          Map.entry("q1", 1),
+          Map.entry("q2", 4),
+          Map.entry("q3", 7),
+          Map.entry("q4", 10));
+
+  private static final String WORD =
+      "(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz?|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|winter|spring|summer|autumn|fall|q[1-4])";
+  private static final String DATE =
+      "(?:("
+          + WORD
+          + ")[.,]?\\s{0,2}(?:of"
+          + " )?['’]?((?:19|20)\\d\\d|(?<=['’])\\d\\d)|(?:\\d{1,2}[/.])?(\\d{1,2})[/.]((?:19|20)\\d\\d)|((?:19|20)\\d\\d)[-/.](\\d{1,2})(?!\\d)|((?:19|20)\\d\\d))";
+  private static final String NOW =
+      "(present|current|currently|now|today|to date|date|ongoing|heute|jetzt)";
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "(?<![\\w/])"
+              + DATE
+              + "\\s{0,3}(?:-|–|—|−|to|until|till|through|bis)\\s{0,3}(?:"
+              + NOW
+              + "|"
+              + DATE
+              + ")(?![\\w])",
+          FLAGS);
+  private static final Pattern SINCE =
+      Pattern.compile("(?<!\\w)(?:since|seit|from)\\s{1,3}" + DATE + "(?![\\w/])", FLAGS);
+
+  /** The first range of the line, or null. */
+  static @Nullable Period in(String line, YearMonth today) {
+    Matcher range = RANGE.matcher(line);
+    while (range.find()) {
+      When from = date(range, 1);
+      When to = range.group(8) != null ? new When(today, false) : date(range, 9);
+      if (from != null && to != null) {
+        Period period = period(range, from, to, range.group(8) != null, today);
+        if (period != null) {
+          return period;
+        }
+      }
+    }
+    Matcher since = SINCE.matcher(line);
+    if (since.find()) {
+      When from = date(since, 1);
+      if (from != null) {
+        return period(since, from, new When(today, false), true, today);
+      }
+    }
+    return null;
+  }
+
+  int months() {
+    return (int) (from.until(to, java.time.temporal.ChronoUnit.MONTHS) + 1);
+  }
+
+  private static @Nullable Period period(
+      Matcher at, When from, When to, boolean open, YearMonth today) {
+    YearMonth first = from.bare ? from.month.withMonth(7) : from.month;
+    YearMonth last = to.bare ? to.month.withMonth(6) : to.month;
+    if (from.bare && to.bare && from.month.getYear() == to.month.getYear()) {
+      first = first.withMonth(4);
+      last = last.withMonth(9);
+    }
+    if (last.isAfter(today)) {
+      last = today;
+    }
+    if (first.isAfter(last) && from.month.getYear() == last.getYear() && (from.bare || to.bare)) {
+      first = last;
+    }
+    if (first.isAfter(last)) {
+      return null;
+    }
+    return new Period(at.start(), at.end(), first, last, from.text(), open ? "present" : to.text());
+  }
+
+  private static @Nullable When date(Matcher at, int group) {
+    String word = at.group(group);
+    try {
+      if (word != null) {
+        String key = word.toLowerCase(Locale.ROOT);
+        int month = MONTHS.getOrDefault(key.substring(0, Math.min(3, key.length())), 1);
+        int year = Integer.parseInt(at.group(group + 1));
+        return new When(YearMonth.of(year < 100 ? 2000 + year : year, month), false);
+      }
+      if (at.group(group + 2) != null) {
+        return new When(
+            YearMonth.of(
+                Integer.parseInt(at.group(group + 3)), Integer.parseInt(at.group(group + 2))),
+            false);
+      }
+      if (at.group(group + 4) != null) {
+        return new When(
+            YearMonth.of(
+                Integer.parseInt(at.group(group + 4)), Integer.parseInt(at.group(group + 5))),
+            false);
+      }
+      return new When(YearMonth.of(Integer.parseInt(at.group(group + 6)), 1), true);
+    } catch (DateTimeException e) {
+      return null; // "13/2020" is no date
+    }
+  }
+
+  private record When(YearMonth month, boolean bare) {
+    String text() {
+      return bare ? String.valueOf(month.getYear()) : month.toString();
+    }
+  }
+}

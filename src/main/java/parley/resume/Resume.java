@@ -1,0 +1,101 @@
+package parley.resume;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A résumé's text, taken apart once: what it says ({@link #profile}) and what may be cited from it
+ * ({@link #passages}).
+ *
+ * <p>Guaranteed: every quote stands in the text exactly at its offset. Time is linear in the text,
+ * but for the first 200,000 characters only; what comes after is not read.
+ */
+public final class Resume {
+
+  /** Longer than any résumé; a bound against texts made to exhaust. */
+  public static final int LONGEST_TEXT = 200_000;
+
+  private final String text;
+  private final Contact contact;
+  private final List<JobEntry> jobs;
+  private final List<ProjectEntry> projects;
+  private final List<Profile.Study> studies;
+  private final List<Block> blocks;
+  private final List<Passage> passages;
+
+  private Resume(String text, YearMonth today) {
+    this.text = text;
+    blocks = Block.of(Line.of(text));
+    contact = Contact.of(text, Block.lines(blocks, Section.HEADER));
+    jobs = Jobs.of(blocks, today);
+    projects = ProjectEntry.of(Block.lines(blocks, Section.PROJECTS));
+    studies = Studies.of(Block.lines(blocks, Section.EDUCATION), today);
+    passages = cite();
+  }
+
+  /**
+   * @param today what "present" means
+   */
+  public static Resume of(String text, YearMonth today) {
+    return new Resume(text.substring(0, Math.min(LONGEST_TEXT, text.length())), today);
+  }
+
+  public Profile profile(SkillFinder finder) {
+    var months = new Months();
+    jobs.forEach(job -> months.add(job.period()));
+    List<Profile.Skill> skills = SkillEvidence.of(text, passages, jobs, finder);
+    return new Profile(
+        contact.name(),
+        contact.email(),
+        contact.phone(),
+        contact.links(),
+        months.count(),
+        skills,
+        jobs.stream().map(JobEntry::job).toList(),
+        studies,
+        projects.stream().map(project -> profile(project, finder)).toList(),
+        Listed.certifications(Block.lines(blocks, Section.CERTIFICATIONS)),
+        Listed.languages(Block.lines(blocks, Section.LANGUAGES)));
+  }
+
+  /** In the order of the text. The header with the person's name and address is none. */
+  public List<Passage> passages() {
+    return passages;
+  }
+
+  private List<Passage> cite() {
+    var all = new ArrayList<Passage>();
+    for (JobEntry job : jobs) {
+      for (Line line : job.header()) {
+        all.addAll(Passage.of(text, List.of(line), job.where()));
+      }
+      all.addAll(Passage.of(text, job.body(), job.where()));
+    }
+    for (ProjectEntry project : projects) {
+      all.addAll(Passage.of(text, project.lines(), project.where()));
+    }
+    cite(all, Section.EDUCATION, "education");
+    cite(all, Section.CERTIFICATIONS, "education");
+    cite(all, Section.SUMMARY, "list");
+    cite(all, Section.SKILLS, "list");
+    cite(all, Section.LANGUAGES, "list");
+    cite(all, Section.OTHER, "list");
+    all.sort(Comparator.comparingInt(passage -> passage.quote().start()));
+    return List.copyOf(all);
+  }
+
+  private void cite(List<Passage> all, Section section, String where) {
+    all.addAll(Passage.of(text, Block.lines(blocks, section), where));
+  }
+
+  private static Profile.Project profile(ProjectEntry project, SkillFinder finder) {
+    String description = Jobs.description(project.lines());
+    List<String> skills =
+        description == null
+            ? List.of()
+            : finder.find(description).stream().map(SkillFinder.Found::skill).distinct().toList();
+    return new Profile.Project(project.title(), description, skills);
+  }
+}

@@ -1,0 +1,86 @@
+package parley.resume;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Each skill of the text with where it is shown, word for word. */
+final class SkillEvidence {
+
+  private static final int MOST = 6;
+  private static final int LONGEST_QUOTE = 300;
+  private static final List<String> STRENGTH = List.of("project:", "job:", "education", "list");
+
+  private SkillEvidence() {}
+
+  static List<Profile.Skill> of(
+      String text, List<Passage> passages, List<JobEntry> jobs, SkillFinder finder) {
+    var bySkill = new LinkedHashMap<String, Map<String, Profile.Evidence>>();
+    int at = 0;
+    for (SkillFinder.Found found : finder.find(text)) {
+      while (at < passages.size() && passages.get(at).end() <= found.start()) {
+        at++;
+      }
+      boolean inside = at < passages.size() && passages.get(at).quote().start() <= found.start();
+      String where = inside ? passages.get(at).where() : "list";
+      Quote quote =
+          inside && passages.get(at).end() >= found.end()
+              ? around(passages.get(at).quote(), found)
+              : new Quote(text.substring(found.start(), found.end()), found.start());
+      bySkill
+          .computeIfAbsent(found.skill(), _ -> new LinkedHashMap<>())
+          .putIfAbsent(where, new Profile.Evidence(where, quote));
+    }
+    return bySkill.entrySet().stream()
+        .map(entry -> skill(entry.getKey(), List.copyOf(entry.getValue().values()), jobs))
+        .toList();
+  }
+
+  private static Profile.Skill skill(
+      String name, List<Profile.Evidence> evidence, List<JobEntry> jobs) {
+    var strongest = new ArrayList<>(evidence);
+    strongest.sort(Comparator.comparingInt(e -> strength(e.where())));
+    return new Profile.Skill(
+        name, months(evidence, jobs), strongest.subList(0, Math.min(MOST, strongest.size())));
+  }
+
+  private static @Nullable Integer months(List<Profile.Evidence> evidence, List<JobEntry> jobs) {
+    var months = new Months();
+    for (JobEntry job : jobs) {
+      if (evidence.stream().anyMatch(e -> e.where().equals(job.where()))) {
+        months.add(job.period());
+      }
+    }
+    return months.count() == 0 ? null : months.count();
+  }
+
+  /** The passage, or a piece of it around the skill where it is too long to show. */
+  private static Quote around(Quote passage, SkillFinder.Found found) {
+    String text = passage.text();
+    if (text.length() <= LONGEST_QUOTE) {
+      return passage;
+    }
+    int middle = found.start() - passage.start();
+    int from = Math.max(0, middle - LONGEST_QUOTE / 2);
+    int to = Math.max(found.end() - passage.start(), Math.min(text.length(), from + LONGEST_QUOTE));
+    int start = from == 0 ? 0 : text.indexOf(' ', from) + 1;
+    if (start > middle || start == 0) {
+      start = from == 0 ? 0 : middle;
+    }
+    int blank = to == text.length() ? to : text.lastIndexOf(' ', to);
+    int end = blank < found.end() - passage.start() ? to : blank;
+    return new Quote(text.substring(start, end), passage.start() + start);
+  }
+
+  private static int strength(String where) {
+    for (int i = 0; i < STRENGTH.size(); i++) {
+      if (where.startsWith(STRENGTH.get(i))) {
+        return i;
+      }
+    }
+    return STRENGTH.size();
+  }
+}

@@ -1,0 +1,108 @@
+package parley.verticle.embedding;
+
+import ai.onnxruntime.OrtException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parley.bus.Problem;
+
+/**
+ * The model, its threads and its queue.
+ *
+ * <p>Guaranteed: no more than {@code queue} texts wait; one more question is refused at once with
+ * {@link Problem.Code#UNAVAILABLE}. Platform threads, since the native call would pin virtual ones.
+ */
+final class Engine implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+  private final Manifest manifest;
+  private final int queue;
+  private final VectorCache cache;
+  private final ExecutorService threads;
+  private final AtomicInteger waiting = new AtomicInteger();
+  private @Nullable Model model;
+
+  Engine(Manifest manifest, int threads, int queue, int cached) {
+    this.manifest = manifest;
+    this.queue = queue;
+    this.cache = new VectorCache(cached);
+    this.threads =
+        Executors.newFixedThreadPool(
+            threads, Thread.ofPlatform().daemon().name("embedding-", 0).factory());
+  }
+
+  /** Loads the model behind the back of whoever starts up. */
+  void warmUp() {
+    threads.execute(
+        () -> {
+          try {
+            model();
+          } catch (Problem e) {
+            LOG.warn("{}; tried again with the next question", e.detail());
+          }
+        });
+  }
+
+  CompletableFuture<List<float[]>> embed(List<String> texts) {
+    if (waiting.addAndGet(texts.size()) > queue) {
+      waiting.addAndGet(-texts.size());
+      return CompletableFuture.failedFuture(
+          Problem.of(Problem.Code.UNAVAILABLE, "too many texts wait for their vectors"));
+    }
+    return CompletableFuture.supplyAsync(() -> vectors(texts), threads)
+        .whenComplete((_, _) -> waiting.addAndGet(-texts.size()));
+  }
+
+  private List<float[]> vectors(List<String> texts) {
+    var vectors = new ArrayList<float[]>(texts.size());
+    for (String text : texts) {
+      String key = VectorCache.key(text);
+      float[] known = cache.get(key);
+      float[] vector = known != null ? known : compute(key);
+      if (known == null) {
+        cache.put(key, vector);
+      }
+      vectors.add(vector);
+    }
+    return vectors;
+  }
+
+  private float[] compute(String text) {
+    try {
+      return model().embed(text);
+    } catch (OrtException e) {
+      throw new IllegalStateException("the model failed on a text", e);
+    }
+  }
+
+  private synchronized Model model() {
+    Model loaded = model;
+    if (loaded == null) {
+      try {
+        long begin = System.nanoTime();
+        loaded = Model.load(manifest);
+        model = loaded;
+        LOG.info(
+            "model {} loaded in {} ms", manifest.name(), (System.nanoTime() - begin) / 1_000_000);
+      } catch (IOException | LinkageError e) {
+        LOG.error("model {} cannot be loaded", manifest.name(), e);
+        throw Problem.of(Problem.Code.UNAVAILABLE, "the embedding model cannot be loaded");
+      }
+    }
+    return loaded;
+  }
+
+  @Override
+  public void close() {
+    threads
+        .shutdown(); // the session ends with the process: closing it under a running text crashes
+  }
+}

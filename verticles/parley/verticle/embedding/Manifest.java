@@ -1,0 +1,48 @@
+package parley.verticle.embedding;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import parley.bus.Json;
+
+/**
+ * A model's sheet: which files, by digest, under what licence, from where.
+ *
+ * @param file the model on the class path, or a path of the operator's
+ * @param sha256 of that file; empty where the operator answers for it
+ * @param dims numbers of a vector
+ * @param maxTokens longer texts are cut there
+ */
+record Manifest(
+    String name,
+    String file,
+    String sha256,
+    String tokenizer,
+    String tokenizerSha256,
+    String licence,
+    String source,
+    int dims,
+    int maxTokens) {
+
+  private static final String SHEETS = "/models/manifest.json";
+
+  private record Sheets(String about, List<Manifest> models) {}
+
+  /** The first model of the manifest that ships. */
+  static Manifest shipped() {
+    try (InputStream in = Manifest.class.getResourceAsStream(SHEETS)) {
+      if (in == null) {
+        throw new IllegalStateException("missing in the product: " + SHEETS);
+      }
+      return Json.mapper().readValue(in, Sheets.class).models().getFirst();
+    } catch (IOException e) {
+      throw new UncheckedIOException(SHEETS, e);
+    }
+  }
+
+  /** An operator's own model, which pools like the shipped one: mean over the tokens. */
+  static Manifest own(String file, String tokenizer, int maxTokens) {
+    return new Manifest("own", file, "", tokenizer, "", "operator's", file, 0, maxTokens);
+  }
+}

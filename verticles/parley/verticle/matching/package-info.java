@@ -1,0 +1,18 @@
+/**
+ * The match of a résumé and a job, and what a job's text asks for.
+ *
+ * <p><b>Design.</b> {@link parley.verticle.matching.MatchingVerticle} answers {@code MATCH} and
+ * {@code ANALYSE}; the formula is {@code parley.matching}. Only for requirements that no skill
+ * names it asks for vectors ({@link parley.verticle.matching.PhraseSearch}).
+ *
+ * <p><b>State.</b> None; the ontology is immutable. Whoever asks stores the match.
+ *
+ * <p><b>Threading.</b> A worker verticle: a match is under a millisecond, a long text some more.
+ *
+ * <p><b>Failure.</b> Where vectors are wanted and not to be had, after one more try the answer is
+ * {@code UNAVAILABLE}: a phrase is never counted as missing because a part of the house was away.
+ */
+@NullMarked
+package parley.verticle.matching;
+
+import org.jspecify.annotations.NullMarked;

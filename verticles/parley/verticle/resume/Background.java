@@ -1,0 +1,153 @@
+package parley.verticle.resume;
+
+import java.awt.geom.Point2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is painted on a page so far, roughly: each filled path as the rectangle around it, each
+ * image as an area of unknown colour. Enough to tell white text in a dark sidebar from white text
+ * on paper.
+ */
+final class Background {
+
+  private static final float LIKE = 0.07f;
+  private static final int MOST_AREAS = 2_000;
+  private static final float[] PAPER = {1, 1, 1};
+
+  /**
+   * @param colour null where it is an image or a pattern
+   */
+  private record Area(float x, float y, float right, float top, float @Nullable [] colour) {
+    boolean holds(float px, float py) {
+      return px >= x - 1 && px <= right + 1 && py >= y - 1 && py <= top + 1;
+    }
+  }
+
+  private final List<Area> areas = new ArrayList<>();
+  private float @Nullable [] path;
+
+  void paint(
+      String operator,
+      List<COSBase> operands,
+      PDGraphicsState state,
+      @Nullable PDResources resources) {
+    Matrix matrix = state.getCurrentTransformationMatrix();
+    switch (operator) {
+      case OperatorName.APPEND_RECT -> rectangle(operands, matrix);
+      case OperatorName.MOVE_TO, OperatorName.LINE_TO, OperatorName.CURVE_TO ->
+          points(operands, matrix);
+      case OperatorName.FILL_NON_ZERO,
+          OperatorName.LEGACY_FILL_NON_ZERO,
+          OperatorName.FILL_EVEN_ODD,
+          OperatorName.FILL_NON_ZERO_AND_STROKE,
+          OperatorName.FILL_EVEN_ODD_AND_STROKE,
+          OperatorName.CLOSE_FILL_NON_ZERO_AND_STROKE,
+          OperatorName.CLOSE_FILL_EVEN_ODD_AND_STROKE ->
+          end(rgb(state.getNonStrokingColor()), true);
+      case OperatorName.ENDPATH, OperatorName.STROKE_PATH, OperatorName.CLOSE_AND_STROKE ->
+          end(null, false);
+      case OperatorName.DRAW_OBJECT -> image(operands, matrix, resources);
+      default -> {} // everything else paints no area
+    }
+  }
+
+  /** Whether text of the current colour at this point is of the colour behind it. */
+  boolean swallows(PDGraphicsState state, float x, float y) {
+    float[] colour = rgb(state.getNonStrokingColor());
+    if (colour == null) {
+      return false;
+    }
+    for (int i = areas.size() - 1; i >= 0; i--) {
+      Area area = areas.get(i);
+      if (area.holds(x, y)) {
+        return area.colour != null && alike(colour, area.colour);
+      }
+    }
+    return alike(colour, PAPER);
+  }
+
+  private void rectangle(List<COSBase> operands, Matrix matrix) {
+    float[] n = numbers(operands);
+    if (n.length == 4) {
+      point(matrix, n[0], n[1]);
+      point(matrix, n[0] + n[2], n[1] + n[3]);
+    }
+  }
+
+  private void points(List<COSBase> operands, Matrix matrix) {
+    float[] n = numbers(operands);
+    for (int i = 0; i + 1 < n.length; i += 2) {
+      point(matrix, n[i], n[i + 1]);
+    }
+  }
+
+  private void image(List<COSBase> operands, Matrix matrix, @Nullable PDResources resources) {
+    if (resources != null
+        && !operands.isEmpty()
+        && operands.getFirst() instanceof COSName name
+        && resources.isImageXObject(name)) {
+      point(matrix, 0, 0);
+      point(matrix, 1, 1);
+      end(null, true);
+    }
+  }
+
+  private void point(Matrix matrix, float px, float py) {
+    Point2D.Float p = matrix.transformPoint(px, py);
+    float[] box = path;
+    path =
+        box == null
+            ? new float[] {p.x, p.y, p.x, p.y}
+            : new float[] {
+              Math.min(box[0], p.x),
+              Math.min(box[1], p.y),
+              Math.max(box[2], p.x),
+              Math.max(box[3], p.y)
+            };
+  }
+
+  private void end(float @Nullable [] colour, boolean filled) {
+    float[] box = path;
+    if (filled && box != null && areas.size() < MOST_AREAS) {
+      areas.add(new Area(box[0], box[1], box[2], box[3], colour));
+    }
+    path = null;
+  }
+
+  private static float @Nullable [] rgb(PDColor colour) {
+    try {
+      if (colour.isPattern()) {
+        return null;
+      }
+      int rgb = colour.toRGB();
+      return new float[] {(rgb >> 16 & 0xff) / 255f, (rgb >> 8 & 0xff) / 255f, (rgb & 0xff) / 255f};
+    } catch (IOException | RuntimeException e) {
+      return null; // a colour that cannot be told counts as seen
+    }
+  }
+
+  private static boolean alike(float[] one, float[] other) {
+    return Math.abs(one[0] - other[0]) < LIKE
+        && Math.abs(one[1] - other[1]) < LIKE
+        && Math.abs(one[2] - other[2]) < LIKE;
+  }
+
+  private static float[] numbers(List<COSBase> operands) {
+    float[] numbers = new float[operands.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = operands.get(i) instanceof COSNumber number ? number.floatValue() : 0;
+    }
+    return numbers;
+  }
+}

@@ -1,0 +1,127 @@
+package parley.verticle.resume;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.IRunElement;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+
+/** DOCX: headers, paragraphs and tables in their order. Hidden runs are left out and reported. */
+final class DocxReader {
+
+  private static final int ENTRIES = 2_000;
+
+  static {
+    // Of the whole JVM: POI has these limits as statics only.
+    ZipSecureFile.setMinInflateRatio(0.005);
+    ZipSecureFile.setMaxEntrySize(60_000_000);
+    ZipSecureFile.setMaxFileCount(ENTRIES);
+  }
+
+  private final StringBuilder text = new StringBuilder();
+  private final Deadline deadline;
+  private boolean hidden;
+
+  private DocxReader(Deadline deadline) {
+    this.deadline = deadline;
+  }
+
+  static Document read(byte[] bytes, Limits limits, Deadline deadline) throws IOException {
+    checkParts(bytes, limits, deadline);
+    var reader = new DocxReader(deadline);
+    try (var document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+      document.getHeaderList().forEach(header -> reader.elements(header.getBodyElements()));
+      reader.elements(document.getBodyElements());
+    }
+    return new Document(
+        Clean.text(reader.text.toString()), reader.hidden ? List.of("hidden_text") : List.of());
+  }
+
+  /** Unpacks once into nothing, so that a zip bomb is found before anything is kept. */
+  private static void checkParts(byte[] bytes, Limits limits, Deadline deadline)
+      throws IOException {
+    boolean document = false;
+    long inflated = 0;
+    int entries = 0;
+    byte[] buffer = new byte[65_536];
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        document |= entry.getName().equals("word/document.xml");
+        for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
+          inflated += n;
+          if (inflated > limits.inflatedBytes() || entries > ENTRIES) {
+            throw new UnreadableException("broken");
+          }
+          deadline.check();
+        }
+        entries++;
+      }
+    }
+    if (!document) {
+      throw new UnreadableException(entries > 0 && inflated > 0 ? "not_a_document" : "broken");
+    }
+  }
+
+  private void elements(List<IBodyElement> elements) {
+    for (IBodyElement element : elements) {
+      deadline.check();
+      if (element instanceof XWPFParagraph paragraph) {
+        paragraph(paragraph);
+        text.append('\n');
+      } else if (element instanceof XWPFTable table) {
+        table(table);
+      }
+    }
+  }
+
+  private void paragraph(XWPFParagraph paragraph) {
+    if (paragraph.getNumFmt() != null) {
+      text.append("• ");
+    }
+    for (IRunElement element : paragraph.getIRuns()) {
+      if (element instanceof XWPFRun run) {
+        if (isHidden(run)) {
+          hidden |= !run.text().isBlank();
+        } else {
+          text.append(run.text());
+        }
+      }
+    }
+  }
+
+  private void table(XWPFTable table) {
+    for (XWPFTableRow row : table.getRows()) {
+      for (XWPFTableCell cell : row.getTableCells()) {
+        int before = text.length();
+        elements(cell.getBodyElements());
+        if (text.length() > before && text.charAt(text.length() - 1) == '\n') {
+          text.setLength(text.length() - 1);
+        }
+        text.append("    ");
+      }
+      text.append('\n');
+    }
+  }
+
+  private static boolean isHidden(XWPFRun run) {
+    Double size = run.getFontSizeAsDouble();
+    boolean white = "FFFFFF".equalsIgnoreCase(run.getColor()) && !isShaded(run);
+    return run.isVanish() || white || (size != null && size < 2);
+  }
+
+  private static boolean isShaded(XWPFRun run) {
+    return run.getParent() instanceof XWPFParagraph paragraph
+        && (paragraph.getBody() instanceof XWPFTableCell
+            || (paragraph.getCTP().getPPr() != null && paragraph.getCTP().getPPr().isSetShd())
+            || (run.getCTR().getRPr() != null && run.getCTR().getRPr().sizeOfShdArray() > 0));
+  }
+}

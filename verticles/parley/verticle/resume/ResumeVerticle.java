@@ -1,0 +1,105 @@
+package parley.verticle.resume;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parley.bus.Bus;
+import parley.bus.Json;
+import parley.bus.Work;
+import parley.resume.Profile;
+import parley.resume.SkillFinder;
+import parley.store.Database;
+import parley.store.Ids;
+import parley.store.Sql;
+import parley.store.Tasks;
+
+/** Reads résumés: {@link Work#PARSE_RESUME}, whose payload is the résumé's id. */
+public final class ResumeVerticle extends VerticleBase {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ResumeVerticle.class);
+
+  private final Database database;
+  private final Tasks tasks;
+  private final Desk desk;
+
+  public ResumeVerticle(Database database, Tasks tasks, SkillFinder skills, Limits limits) {
+    this.database = database;
+    this.tasks = tasks;
+    this.desk = new Desk(limits, skills);
+  }
+
+  @Override
+  public Future<?> start() {
+    return Bus.of(vertx).serve(Work.PARSE_RESUME, this::parse);
+  }
+
+  @Override
+  public Future<?> stop() {
+    desk.close();
+    return Future.succeededFuture();
+  }
+
+  private record Upload(String fileName, Buffer content) {}
+
+  private Future<Work.Done> parse(Work.Task task) {
+    UUID id = Ids.parse(task.payload());
+    return database
+        .first(
+            row -> new Upload(row.getString("file_name"), row.getBuffer("content")),
+            "update resume set status = 'parsing' where id = $1 returning file_name, content",
+            id)
+        .compose(upload -> effect(upload, id, task))
+        .recover(
+            failure ->
+                failure instanceof Tasks.TakenOver
+                    ? Future.succeededFuture() // the newer attempt writes the result
+                    : Future.failedFuture(failure))
+        .map(_ -> new Work.Done(task.id()));
+  }
+
+  private Future<Void> effect(Optional<Upload> upload, UUID id, Work.Task task) {
+    if (upload.isEmpty()) {
+      return database.inTransaction(sql -> tasks.finish(sql, task)); // deleted meanwhile
+    }
+    Upload file = upload.get();
+    return Future.fromCompletionStage(
+            desk.read(file.fileName(), file.content().getBytes()), context)
+        .compose(
+            reading ->
+                database.inTransaction(
+                    sql -> store(sql, id, reading).compose(_ -> tasks.finish(sql, task))))
+        .onSuccess(_ -> LOG.info("résumé {} is read", id));
+  }
+
+  private static Future<Void> store(Sql sql, UUID id, Reading reading) {
+    return switch (reading) {
+      case Reading.Parsed(String text, Profile profile, List<String> problems) ->
+          store(sql, id, "parsed", text, Json.write(profile), problems);
+      case Reading.Unreadable(String code) -> store(sql, id, "failed", null, null, List.of(code));
+    };
+  }
+
+  private static Future<Void> store(
+      Sql sql,
+      UUID id,
+      String status,
+      @Nullable String body,
+      @Nullable String profile,
+      List<String> problems) {
+    return sql.run(
+            "update resume set status = $2, body = $3, profile = $4::text::jsonb,"
+                + " problems = $5::text::jsonb, parsed_at = now() where id = $1",
+            id,
+            status,
+            body,
+            profile,
+            Json.write(Findings.of(problems)))
+        .mapEmpty();
+  }
+}
