@@ -136,6 +136,7 @@ describe('a message', () => {
     await settled();
     expect(room.state.pending).toEqual([]);
     expect(room.state.editor.text).toBe('too long');
+    expect(socket.of('draft')).toMatchObject([{ question: 1, text: 'too long' }]);
     expect(room.state.refusal).toMatchObject({ code: 'too_long', message: 'The text is too long.' });
   });
 

@@ -247,7 +247,10 @@ export class Room {
   async #refused({ message }: Pending, rejection: Rejected): Promise<void> {
     const text = 'text' in message ? message.text : undefined;
     const back = message.type === 'answer' && message.question === this.#draft.question && !this.#draft.text.trim();
-    if (back) await this.#draft.type(message.text);
+    if (back) {
+      await this.#draft.type(message.text);
+      await this.#sendDraft();
+    }
     this.#publish({
       refusal: { code: rejection.code, message: rejectionText(rejection.code, rejection.message), ...(text && !back && { text }) },
     });
