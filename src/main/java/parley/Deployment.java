@@ -23,12 +23,9 @@ import parley.config.SigningKey;
 import parley.front.Doors;
 import parley.front.Front;
 import parley.front.Wire;
-import parley.hiring.DevelopmentProvider;
+import parley.hiring.Demo;
 import parley.hiring.Hiring;
-import parley.hiring.InterviewSettings;
-import parley.hiring.Offer;
 import parley.hiring.Slots;
-import parley.interview.Terms;
 import parley.matching.Ontology;
 import parley.matching.Weights;
 import parley.store.Archive;
@@ -115,8 +112,16 @@ final class Deployment {
             SigningKey.of(config),
             config.security().accessTokenLife(),
             config.interview().ticketLife());
-    for (Part part : parts(open, tokens)) {
+    Accounts accounts =
+        new Accounts(open.database(), passwords(), tokens, config.security().refreshTokenLife());
+    Hiring hiring = Hiring.of(config, open.database(), Bus.of(vertx), tokens);
+    for (Part part : parts(open, tokens, accounts, hiring)) {
       deployed.add(vertx.deployVerticle(part.verticle(), part.options()).await());
+    }
+    if (demo) {
+      Demo.Access access =
+          new Demo(vertx, open.database(), accounts, hiring).prepare(config.home(), url()).await();
+      System.out.println(access.text());
     }
   }
 
@@ -143,12 +148,13 @@ final class Deployment {
     }
   }
 
-  /** The port that is open. */
-  int httpPort() {
-    return config.http().port();
+  /** Where people reach the pages. */
+  String url() {
+    String url = config.http().publicUrl();
+    return url == null ? "http://localhost:" + config.http().port() : url;
   }
 
-  private List<Part> parts(Stores s, Tokens tokens) {
+  private List<Part> parts(Stores s, Tokens tokens, Accounts accounts, Hiring hiring) {
     Config.Jobs jobs = config.jobs();
     Ontology skills = Ontology.shipped();
     return List.of(
@@ -174,7 +180,13 @@ final class Deployment {
                     jobs.batch(),
                     jobs.poll().toMillis(),
                     jobs.visibility().toMillis())),
-        front(s, tokens));
+        front(s, tokens, accounts, hiring));
+  }
+
+  private Passwords passwords() {
+    Config.Security c = config.security();
+    return new Passwords(
+        vertx, c.hashMemoryKib(), c.hashIterations(), c.hashParallelism(), c.hashThreads());
   }
 
   private static EmbeddingVerticle embedding(Config.Embedding c) {
@@ -194,21 +206,10 @@ final class Deployment {
         c.maxPages(), c.timeout().toMillis(), Limits.DEFAULT.inflatedBytes(), c.threads());
   }
 
-  private Part front(Stores s, Tokens tokens) {
+  private Part front(Stores s, Tokens tokens, Accounts accounts, Hiring hiring) {
     Config.Http http = config.http();
-    Config.Security security = config.security();
-    Passwords passwords =
-        new Passwords(
-            vertx,
-            security.hashMemoryKib(),
-            security.hashIterations(),
-            security.hashParallelism(),
-            security.hashThreads());
-    Accounts accounts =
-        new Accounts(s.database(), passwords, tokens, security.refreshTokenLife());
-    Hiring hiring = hiring(s, tokens);
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    HttpSettings settings = new HttpSettings(publicUrl(), http.uploadLimit(), version());
+    HttpSettings settings = HttpSettings.of(http, version());
     List<Check> checks = checks(s);
     List<Function<Doors, ? extends Deployable>> behind =
         List.of(
@@ -226,34 +227,6 @@ final class Deployment {
                 http.publicUrl(),
                 behind),
         new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors()));
-  }
-
-  private Hiring hiring(Stores s, Tokens tokens) {
-    Config.Payment payment = config.payment();
-    Config.Interview interview = config.interview();
-    return Hiring.of(
-        s.database(),
-        Bus.of(vertx),
-        tokens,
-        s.tasks(),
-        new DevelopmentProvider(),
-        new Offer(payment.slots(), payment.priceCents(), payment.currency()),
-        terms(interview),
-        new InterviewSettings(interview.duration().toMillis(), interview.questions()),
-        publicUrl());
-  }
-
-  private static Terms terms(Config.Interview c) {
-    return new Terms(
-        c.duration().toMillis(),
-        c.grace().toMillis(),
-        c.greeting().toMillis(),
-        c.nudgeAfter().toMillis(),
-        c.closing().toMillis(),
-        c.maxPause().toMillis(),
-        c.postpone().toMillis(),
-        c.expiry().toMillis(),
-        c.maxAnswerChars());
   }
 
   private Wire.Limits limits() {
@@ -275,11 +248,6 @@ final class Deployment {
                     ? Future.succeededFuture()
                     : Future.failedFuture(new VertxException("no connection", true))),
         new Check("workers", () -> s.tasks().probe(s.database())));
-  }
-
-  private String publicUrl() {
-    String url = config.http().publicUrl();
-    return url == null ? "http://localhost:" + config.http().port() : url;
   }
 
   private static String version() {
