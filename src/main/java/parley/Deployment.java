@@ -179,7 +179,7 @@ final class Deployment {
         new Accounts(s.database(), passwords, tokens, security.refreshTokenLife());
     Hiring hiring = hiring(s, tokens);
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    HttpSettings settings = new HttpSettings(publicUrl(), http.uploadLimit(), version());
+    HttpSettings settings = HttpSettings.of(http, version());
     List<Check> checks = checks(s);
     List<Function<Doors, ? extends Deployable>> behind =
         List.of(
@@ -210,8 +210,7 @@ final class Deployment {
         new DevelopmentProvider(),
         new Offer(payment.slots(), payment.priceCents(), payment.currency()),
         terms(interview),
-        new InterviewSettings(interview.duration().toMillis(), interview.questions()),
-        publicUrl());
+        new InterviewSettings(interview.duration().toMillis(), interview.questions()));
   }
 
   private static Terms terms(Config.Interview c) {

@@ -2,7 +2,6 @@ package parley.hiring;
 
 import parley.account.Tokens;
 import parley.bus.Bus;
-import parley.config.Config;
 import parley.interview.Terms;
 import parley.store.Database;
 import parley.store.Tasks;
@@ -21,43 +20,28 @@ public record Hiring(
     Platform platform) {
 
   /**
-   * @throws IllegalArgumentException where no such payment provider is known
+   * @param terms of every interview; the limit is the job's own
+   * @param defaults of a new job's interviews, both fields set
    */
-  public static Hiring of(Config config, Database database, Bus bus, Tokens tokens) {
-    Config.Payment p = config.payment();
-    Config.Interview i = config.interview();
+  public static Hiring of(
+      Database database,
+      Bus bus,
+      Tokens tokens,
+      Tasks tasks,
+      PaymentProvider provider,
+      Offer offer,
+      Terms terms,
+      InterviewSettings defaults) {
     return new Hiring(
         new Board(database, bus),
-        new Postings(database, bus, new InterviewSettings(i.duration().toMillis(), i.questions())),
-        new Payments(
-            database, provider(p.provider()), new Offer(p.slots(), p.priceCents(), p.currency())),
-        new Resumes(database, new Tasks(config.jobs().maxAttempts())),
+        new Postings(database, bus, defaults),
+        new Payments(database, provider, offer),
+        new Resumes(database, tasks),
         new Applications(database, bus),
         new Decisions(database),
-        new Admissions(database, bus, tokens, terms(i)),
+        new Admissions(database, bus, tokens, terms),
         new Records(database, bus),
         new Controls(database, bus),
         new Platform(database));
-  }
-
-  private static PaymentProvider provider(String name) {
-    if (name.equals(DevelopmentProvider.NAME)) {
-      return new DevelopmentProvider();
-    }
-    throw new IllegalArgumentException(
-        "payment.provider: " + name + " is not known; known: " + DevelopmentProvider.NAME);
-  }
-
-  private static Terms terms(Config.Interview i) {
-    return new Terms(
-        i.duration().toMillis(),
-        i.grace().toMillis(),
-        i.greeting().toMillis(),
-        i.nudgeAfter().toMillis(),
-        i.closing().toMillis(),
-        i.maxPause().toMillis(),
-        i.postpone().toMillis(),
-        i.expiry().toMillis(),
-        i.maxAnswerChars());
   }
 }
