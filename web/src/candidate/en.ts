@@ -1,4 +1,4 @@
-import { minutes, plural, score } from '../lib/format';
+import { matchScore, minutes, plural } from '../lib/format';
 
 export const en = {
   nav: { board: 'Jobs', applications: 'My applications', hiring: 'For hiring teams' },
@@ -11,7 +11,7 @@ export const en = {
     count: (n: number) => plural(n, 'job', 'jobs'),
     empty: 'No open job fits this search.',
     emptyAll: 'No job is open at the moment. Please come back soon.',
-    match: (n: number) => `Match ${score(n)} of 100`,
+    match: (m: { score: number; threshold: number }) => `Match ${matchScore(m.score, m.threshold)} of 100`,
     matchHelp: 'The match compares your newest résumé with what the job asks for, by a fixed formula. Open a job to see every part of it.',
     full: 'Waiting list',
     open: 'Interview available',

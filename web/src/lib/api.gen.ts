@@ -42,7 +42,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Takes the HttpOnly cookie `parley_refresh`, spends it, and sets the next one. */
         post: operations["refresh"];
         delete?: never;
         options?: never;
@@ -91,7 +90,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Revokes every refresh token of the account. */
         post: operations["changePassword"];
         delete?: never;
         options?: never;
@@ -106,7 +104,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The public board of active jobs; with a candidate's token each job carries that candidate's match; with `mine=true` an HR user's own jobs in every status. */
         get: operations["listJobs"];
         put?: never;
         post: operations["postJob"];
@@ -125,7 +122,6 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** @description A public job for anyone; a private one for its owner, or with its share key. */
         get: operations["getJob"];
         put?: never;
         post?: never;
@@ -146,7 +142,6 @@ export interface paths {
         };
         get: operations["listPayments"];
         put?: never;
-        /** @description Buys 10 interview slots through the configured payment provider. The same `Idempotency-Key` pays once. */
         post: operations["payJob"];
         delete?: never;
         options?: never;
@@ -163,7 +158,6 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** @description For the job's owner, best score first. */
         get: operations["listApplicants"];
         put?: never;
         post?: never;
@@ -182,7 +176,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description One file field `file`; PDF, DOCX or TXT, at most 10 MB. Parsing goes on in the background. */
         post: operations["uploadResume"];
         delete?: never;
         options?: never;
@@ -289,7 +282,6 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** @description A person of the job's owner decides; nothing else moves an application. */
         patch: operations["decideApplication"];
         trace?: never;
     };
@@ -304,7 +296,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description The candidate asks that a person looks at the application, whatever its score. */
         post: operations["requestReview"];
         delete?: never;
         options?: never;
@@ -323,7 +314,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Reserves a slot and opens the room. Called again, it answers with the same interview and a new ticket. */
         post: operations["openInterview"];
         delete?: never;
         options?: never;
@@ -358,7 +348,6 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** @description The candidate gets what was said; HR gets every event, notes included. */
         get: operations["getTranscript"];
         put?: never;
         post?: never;
@@ -377,7 +366,6 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** @description 409 `insights_not_ready` until the interview is scored. */
         get: operations["getInsights"];
         put?: never;
         post?: never;
@@ -470,7 +458,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description A person's own question; it is asked next, and the candidate sees that a person asks. */
         post: operations["askLive"];
         delete?: never;
         options?: never;
@@ -507,7 +494,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description A person answers the candidate's own question, by the number of its event. */
         post: operations["replyInterview"];
         delete?: never;
         options?: never;
@@ -635,7 +621,6 @@ export interface components {
             visibility: components["schemas"]["Visibility"];
             threshold: number;
             interview: components["schemas"]["InterviewSettings"];
-            /** @description Active with a free interview slot */
             available: boolean;
             /** Format: date-time */
             createdAt: string;
@@ -643,12 +628,9 @@ export interface components {
             closesAt?: string;
             analysis?: components["schemas"]["Requirements"];
             match?: components["schemas"]["Match"];
-            /** @description Only for the owner */
             questions?: string[];
-            /** @description Only for the owner */
             shareUrl?: string;
             slots?: components["schemas"]["Slots"];
-            /** @description Only for the owner */
             applicants?: number;
         };
         JobPage: {
@@ -679,7 +661,6 @@ export interface components {
         };
         Quote: {
             text: string;
-            /** @description Offset in the résumé's text in UTF-16 code units */
             start?: number;
         };
         Profile: {
@@ -692,7 +673,6 @@ export interface components {
                 name: string;
                 months?: number;
                 evidence: {
-                    /** @description project:X, job:Y, education, list */
                     where: string;
                     quote: components["schemas"]["Quote"];
                 }[];
@@ -723,7 +703,6 @@ export interface components {
         Resume: {
             id: string;
             fileName: string;
-            /** @description Bytes */
             size: number;
             /** @enum {string} */
             status: "pending" | "parsing" | "parsed" | "failed";
@@ -752,7 +731,6 @@ export interface components {
             where?: string;
         };
         Match: {
-            /** @description Shown with one decimal; the gate compares the exact value */
             score: number;
             eligible: boolean;
             threshold: number;
@@ -762,11 +740,9 @@ export interface components {
             strengths?: string[];
             gaps?: string[];
             suggestions?: string[];
-            /** @description The must-have without any evidence that keeps the score under the gate */
             cappedBy?: string;
             explanation: string;
             percentile?: number;
-            /** @description Version of the algorithm and the ontology */
             version: string;
         };
         /** @enum {string} */
@@ -778,9 +754,7 @@ export interface components {
         };
         StatusChange: {
             status: components["schemas"]["ApplicationStatus"];
-            /** @description Required for rejected; the candidate reads it */
             reason?: string;
-            /** @description Private to HR */
             notes?: string;
         };
         Application: {
@@ -799,17 +773,13 @@ export interface components {
             appliedAt: string;
             interviewId?: string;
             interviewPhase?: components["schemas"]["Phase"];
-            /** @description Only for HR */
             candidate?: {
                 name: string;
                 email: string;
             };
             profile?: components["schemas"]["Profile"];
-            /** @description Only for HR */
             notes?: string;
-            /** @description Only for HR; what the candidate wrote when asking for a person */
             reviewMessage?: string;
-            /** @description Only for HR */
             interviewScore?: number;
         };
         ApplicationPage: {
@@ -822,7 +792,6 @@ export interface components {
         Reason: "ALL_ASKED" | "TIME_UP" | "CANDIDATE_LEFT" | "HR_ENDED" | "ABANDONED" | "TECHNICAL";
         Admission: {
             interviewId: string;
-            /** @description Path of the WebSocket */
             url: string;
             ticket: string;
             durationMs: number;
@@ -834,7 +803,6 @@ export interface components {
             jobId: string;
             jobTitle: string;
             company?: string;
-            /** @description Only for HR */
             candidateName?: string;
             phase: components["schemas"]["Phase"];
             reason?: components["schemas"]["Reason"];
@@ -851,7 +819,6 @@ export interface components {
             interviewId: string;
             entries: {
                 seq: number;
-                /** @description Milliseconds since 1970 */
                 at: number;
                 event: {
                     type: string;
@@ -859,11 +826,8 @@ export interface components {
             }[];
         };
         Evidence: {
-            /** @description Index of the question whose answer is quoted */
             question: number;
-            /** @description Exact substring of that answer */
             quote: string;
-            /** @description Offset in that answer in UTF-16 code units */
             start: number;
         };
         Point: {
@@ -881,7 +845,6 @@ export interface components {
             relevance?: number;
             accuracy?: number;
             communication?: number;
-            /** @description 0 to 10 */
             composite?: number;
             met?: string[];
             missed?: string[];
@@ -891,7 +854,6 @@ export interface components {
             interviewId: string;
             /** @enum {string} */
             outcome: "SCORED" | "UNSCORABLE" | "SCORING_FAILED";
-            /** @description Why there is no score */
             why?: string;
             score?: number;
             strengths: components["schemas"]["Point"][];
@@ -903,23 +865,18 @@ export interface components {
             createdAt?: string;
         };
         AdminMetrics: {
-            /** @description By role */
             users: {
                 [key: string]: number;
             };
-            /** @description By status */
             jobs: {
                 [key: string]: number;
             };
-            /** @description By status */
             applications: {
                 [key: string]: number;
             };
-            /** @description By status */
             resumes: {
                 [key: string]: number;
             };
-            /** @description By phase */
             interviews: {
                 [key: string]: number;
             };
@@ -936,7 +893,6 @@ export interface components {
         };
     };
     responses: {
-        /** @description What is wrong */
         Problem: {
             headers: {
                 [name: string]: unknown;
@@ -970,7 +926,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The account and its first session */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -995,7 +950,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A session */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1016,7 +970,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A new access token */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1037,7 +990,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The refresh token is revoked */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1056,7 +1008,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who is asking */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1081,7 +1032,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Changed */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1107,7 +1057,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1132,7 +1081,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The job as a draft with its analysis; a payment makes it active */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1157,7 +1105,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The job */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1184,7 +1131,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The job with its new analysis */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1207,7 +1153,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Payments and the ledger of slots */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1232,7 +1177,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Paid */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1259,7 +1203,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1287,7 +1230,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Accepted for parsing */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -1308,7 +1250,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The candidate's résumés */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1333,7 +1274,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description State and parsed profile */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1358,7 +1298,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The application with its match */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1382,7 +1321,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1405,7 +1343,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description For its candidate and the job's owner */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1432,7 +1369,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The application */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1461,7 +1397,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The application */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1485,13 +1420,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description The candidate has read the disclosure and agrees */
                     consent: boolean;
                 };
             };
         };
         responses: {
-            /** @description The way into the room */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1514,7 +1447,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Where the interview stands */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1537,7 +1469,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The log */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1560,7 +1491,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Insights */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1589,7 +1519,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Paused */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1610,7 +1539,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Goes on */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1637,7 +1565,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Extended */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1658,7 +1585,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Concluded */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1683,7 +1609,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Planned */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1708,7 +1633,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Noted; the candidate does not see it */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1736,7 +1660,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Replied */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1755,7 +1678,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Platform metrics */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -11,6 +11,9 @@ export const list = (items: string[]): string => new Intl.ListFormat(locale, { t
 export const money = (cents: number, currency: string): string =>
   new Intl.NumberFormat(locale, { style: 'currency', currency }).format(cents / 100);
 export const score = (value: number): string => value.toFixed(1);
+/** A match score with one decimal; 69.96 below a gate of 70 is shown as 69.9, because the gate compares the exact value. */
+export const matchScore = (value: number, gate: number): string =>
+  value < gate && Number(value.toFixed(1)) >= gate ? (Math.floor(value * 10) / 10).toFixed(1) : value.toFixed(1);
 export const bytes = (n: number): string => (n < 1024 * 1024 ? `${Math.max(1, Math.round(n / 1024))} kB` : `${(n / 1024 / 1024).toFixed(1)} MB`);
 export const plural = (n: number, one: string, many: string): string => `${n} ${rules.select(n) === 'one' ? one : many}`;
 export const minutes = (ms: number): string => plural(Math.round(ms / 60_000), 'minute', 'minutes');

@@ -7,7 +7,6 @@ export interface components {
         Join: {
             /** @constant */
             type: "join";
-            /** @description Access token or room ticket */
             token: string;
             lastSeq: number;
         };
@@ -15,7 +14,6 @@ export interface components {
             /** @constant */
             type: "answer";
             cseq: number;
-            /** @description Index of the question */
             question: number;
             text: string;
         };
@@ -57,12 +55,10 @@ export interface components {
         Snapshot: {
             /** @enum {unknown} */
             phase: "SCHEDULED" | "GREETING" | "QUESTIONS" | "CLOSING" | "CONCLUDED" | "SCORED";
-            /** @description The open question, 0 where none is */
             index: number;
             of: number;
             answers: number;
             paused: boolean;
-            /** @description Whether the clock runs */
             running?: boolean;
             limitMs: number;
             jobTitle?: string;
@@ -89,13 +85,10 @@ export interface components {
             type: "event";
             seq: number;
             at: number;
-            /** @description Time left after this event; sent with live events */
             remainingMs?: number;
-            /** @description Whether the clock runs after this event */
             running?: boolean;
             event: components["schemas"]["Event"];
         };
-        /** @description A fact of the interview's log. `withheld` stands for one that the candidate may not read, so that numbers have no gap. */
         Event: {
             /** @constant */
             type: "greeted";
@@ -112,7 +105,6 @@ export interface components {
         } | {
             /** @constant */
             type: "answered";
-            /** @description 0 where the time was up and the draft became the answer */
             cseq: number;
             index: number;
             text: string;
@@ -134,7 +126,6 @@ export interface components {
         } | {
             /** @constant */
             type: "replied";
-            /** @description Number of the inquired event */
             to: number;
             text: string;
             by: string;
@@ -210,7 +201,6 @@ export interface components {
             cseq: number;
             code: string;
             message: string;
-            /** @description With code gap: the number that is expected */
             expected?: number;
         };
         Durable: {
@@ -232,9 +222,7 @@ export interface components {
         Subscribe: {
             /** @constant */
             type: "subscribe";
-            /** @description Only this job's sessions */
             job?: string;
-            /** @description Also this interview's events */
             interview?: string;
             lastSeq?: number;
         };
@@ -260,7 +248,6 @@ export interface components {
             connected: boolean;
             seq: number;
             question?: string;
-            /** @description The end of the last answer */
             lastWords?: string;
         };
         MonitorEvent: {

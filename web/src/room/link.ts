@@ -4,6 +4,7 @@ const PING_MS = 5_000;
 const SILENCE_MS = 12_000;
 const FIRST_RETRY_MS = 200;
 const LONGEST_RETRY_MS = 5_000;
+const RENEW_MS = 5_000;
 
 export interface LinkOwner {
   /** The first frame of a new connection; null where there is nothing to connect for any more. */
@@ -26,6 +27,8 @@ export class Link {
   #wanted = false;
   #failures = 0;
   #heard = 0;
+  #pinged = 0;
+  #renewed = -RENEW_MS;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #beat: ReturnType<typeof setInterval> | undefined;
 
@@ -53,12 +56,14 @@ export class Link {
     this.#detach();
   }
 
-  /** Drops this connection for a new one at once. */
+  /** Drops this connection for a new one: at once, and with a delay where that happens again and again. */
   renew(): void {
     if (!this.#wanted) return;
     this.#detach();
     this.owner.lost(0, true);
-    this.#later(0);
+    const often = performance.now() - this.#renewed < RENEW_MS;
+    this.#renewed = performance.now();
+    this.#later(often ? this.#delay() : 0);
   }
 
   /** False where there is no open connection; the frame is then not sent. */
@@ -104,7 +109,6 @@ export class Link {
     else this.#gone(1006);
   }
 
-  #pinged = 0;
   #tick(): void {
     const now = performance.now();
     if (now - this.#heard > SILENCE_MS) this.#gone(1006);

@@ -68,6 +68,8 @@ export class Room {
   /** Connects; after `replaced` or `postponed` it takes the interview back to this page. */
   start(): void {
     this.#inTurn(async () => {
+      // What another tab or device has written meanwhile is newer than what stands here.
+      this.#draft.touched = false;
       await this.#outbox.load();
       this.#publish({ link: 'connecting', why: '' });
       this.#link.start();
@@ -206,6 +208,7 @@ export class Room {
     this.#publish({ link: 'online', why: '', snapshot: this.#joined.state, log: this.#log, ...(first && { seenUpTo: this.#log.length }) });
     await this.#sendDraft();
     await this.#delivery.open();
+    this.#durable(this.#joined.durable);
   }
 
   #follow(): void {
@@ -244,7 +247,10 @@ export class Room {
   async #refused({ message }: Pending, rejection: Rejected): Promise<void> {
     const text = 'text' in message ? message.text : undefined;
     const back = message.type === 'answer' && message.question === this.#draft.question && !this.#draft.text.trim();
-    if (back) await this.#draft.type(message.text);
+    if (back) {
+      await this.#draft.type(message.text);
+      await this.#sendDraft();
+    }
     this.#publish({
       refusal: { code: rejection.code, message: rejectionText(rejection.code, rejection.message), ...(text && !back && { text }) },
     });

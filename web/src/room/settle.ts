@@ -1,4 +1,5 @@
 import { api } from '../lib/api';
+import { deviceStore } from './device';
 import { Outbox } from './outbox';
 
 /**
@@ -8,6 +9,7 @@ import { Outbox } from './outbox';
 export async function settle(interview: string): Promise<string[]> {
   const outbox = new Outbox(interview);
   await outbox.load();
+  await (await deviceStore())?.forgetDraft(interview);
   for (let tries = 0; outbox.items.length && tries < 30; tries++) {
     const { seq, durableSeq = 0 } = await api('get', '/api/interviews/{id}', { path: { id: interview } });
     if (durableSeq >= seq) {

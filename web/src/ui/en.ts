@@ -1,10 +1,10 @@
-import { minutes, plural, score } from '../lib/format';
+import { matchScore, minutes, plural, score } from '../lib/format';
 
 // Words of what candidates and hiring teams both see: match, profile, transcript, insights.
 export const en = {
   match: {
     title: 'Match with this job',
-    of100: (n: number) => `${score(n)} of 100`,
+    of100: (n: number, gate: number) => `${matchScore(n, gate)} of 100`,
     gate: (threshold: number) => `The job asks for ${threshold} or more.`,
     eligible: 'Above the threshold: the interview is open.',
     below: 'Below the threshold.',

@@ -46,7 +46,7 @@ function read({ event }: Entry, quotes: Quote[]): Omit<Line, 'seq' | 'at' | 'lab
     case 'inquired':
       return { who: 'candidate', pieces: plain(event.text) };
     case 'replied':
-      return { who: event.by === 'interviewer' || event.by === 'system' || event.by === 'ai' ? 'ai' : 'person', pieces: plain(event.text) };
+      return { who: event.by === 'interviewer' ? 'ai' : 'person', pieces: plain(event.text) };
     case 'noted':
       return { who: 'note', label: event.by, pieces: plain(event.text) };
     default:

@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -22,12 +23,11 @@ import parley.config.SigningKey;
 import parley.front.Doors;
 import parley.front.Front;
 import parley.front.Wire;
-import parley.hiring.DevelopmentProvider;
+import parley.hiring.Demo;
 import parley.hiring.Hiring;
-import parley.hiring.InterviewSettings;
-import parley.hiring.Offer;
 import parley.hiring.Slots;
-import parley.interview.Terms;
+import parley.matching.Ontology;
+import parley.matching.Weights;
 import parley.store.Archive;
 import parley.store.Database;
 import parley.store.Deadlines;
@@ -35,13 +35,17 @@ import parley.store.Journal;
 import parley.store.Migrations;
 import parley.verticle.archive.ArchiveVerticle;
 import parley.verticle.clock.ClockVerticle;
+import parley.verticle.embedding.EmbeddingVerticle;
 import parley.verticle.http.Check;
 import parley.verticle.http.HttpSettings;
 import parley.verticle.http.HttpVerticle;
 import parley.verticle.interview.InterviewVerticle;
 import parley.verticle.interviewer.InterviewerVerticle;
 import parley.verticle.jobs.JobsVerticle;
+import parley.verticle.matching.MatchingVerticle;
 import parley.verticle.monitor.MonitorVerticle;
+import parley.verticle.resume.Limits;
+import parley.verticle.resume.ResumeVerticle;
 import parley.verticle.room.RoomVerticle;
 import parley.verticle.scoring.ScoringVerticle;
 
@@ -108,8 +112,16 @@ final class Deployment {
             SigningKey.of(config),
             config.security().accessTokenLife(),
             config.interview().ticketLife());
-    for (Part part : parts(open, tokens)) {
+    Accounts accounts =
+        new Accounts(open.database(), passwords(), tokens, config.security().refreshTokenLife());
+    Hiring hiring = Hiring.of(config, open.database(), Bus.of(vertx), tokens);
+    for (Part part : parts(open, tokens, accounts, hiring)) {
       deployed.add(vertx.deployVerticle(part.verticle(), part.options()).await());
+    }
+    if (demo) {
+      Demo.Access access =
+          new Demo(vertx, open.database(), accounts, hiring).prepare(config.home(), url()).await();
+      System.out.println(access.text());
     }
   }
 
@@ -136,13 +148,15 @@ final class Deployment {
     }
   }
 
-  /** The port that is open. */
-  int httpPort() {
-    return config.http().port();
+  /** Where people reach the pages. */
+  String url() {
+    String url = config.http().publicUrl();
+    return url == null ? "http://localhost:" + config.http().port() : url;
   }
 
-  private List<Part> parts(Stores s, Tokens tokens) {
+  private List<Part> parts(Stores s, Tokens tokens, Accounts accounts, Hiring hiring) {
     Config.Jobs jobs = config.jobs();
+    Ontology skills = Ontology.shipped();
     return List.of(
         Part.one(() -> new InterviewVerticle(s.log(), s.clock(), s.redis())),
         Part.one(() -> new ClockVerticle(new Deadlines(s.redis()))),
@@ -151,6 +165,10 @@ final class Deployment {
                 new ArchiveVerticle(
                     new Journal(s.redis(), s.clock().node()),
                     new Archive(s.database(), s.tasks(), Slots::settle))),
+        Part.worker(() -> embedding(config.embedding())),
+        Part.worker(
+            () -> new MatchingVerticle(s.database(), skills, Weights.DEFAULT)),
+        Part.worker(() -> new ResumeVerticle(s.database(), s.tasks(), skills, documents())),
         Part.one(() -> new InterviewerVerticle(s.database())),
         Part.one(() -> new ScoringVerticle(s.database(), s.tasks())),
         Part.one(
@@ -162,22 +180,34 @@ final class Deployment {
                     jobs.batch(),
                     jobs.poll().toMillis(),
                     jobs.visibility().toMillis())),
-        front(s, tokens));
+        front(s, tokens, accounts, hiring));
   }
 
-  private Part front(Stores s, Tokens tokens) {
+  private Passwords passwords() {
+    Config.Security c = config.security();
+    return new Passwords(
+        vertx, c.hashMemoryKib(), c.hashIterations(), c.hashParallelism(), c.hashThreads());
+  }
+
+  private static EmbeddingVerticle embedding(Config.Embedding c) {
+    EmbeddingVerticle.Options shipped = EmbeddingVerticle.Options.DEFAULT;
+    return new EmbeddingVerticle(
+        new EmbeddingVerticle.Options(
+            text(c.modelPath()), text(c.tokenizerPath()), c.threads(), shipped.queue(), shipped.cached()));
+  }
+
+  private static @Nullable String text(@Nullable Path path) {
+    return path == null ? null : path.toString();
+  }
+
+  private Limits documents() {
+    Config.Resume c = config.resume();
+    return new Limits(
+        c.maxPages(), c.timeout().toMillis(), Limits.DEFAULT.inflatedBytes(), c.threads());
+  }
+
+  private Part front(Stores s, Tokens tokens, Accounts accounts, Hiring hiring) {
     Config.Http http = config.http();
-    Config.Security security = config.security();
-    Passwords passwords =
-        new Passwords(
-            vertx,
-            security.hashMemoryKib(),
-            security.hashIterations(),
-            security.hashParallelism(),
-            security.hashThreads());
-    Accounts accounts =
-        new Accounts(s.database(), passwords, tokens, security.refreshTokenLife());
-    Hiring hiring = hiring(s, tokens);
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     HttpSettings settings = HttpSettings.of(http, version());
     List<Check> checks = checks(s);
@@ -199,33 +229,6 @@ final class Deployment {
         new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors()));
   }
 
-  private Hiring hiring(Stores s, Tokens tokens) {
-    Config.Payment payment = config.payment();
-    Config.Interview interview = config.interview();
-    return Hiring.of(
-        s.database(),
-        Bus.of(vertx),
-        tokens,
-        s.tasks(),
-        new DevelopmentProvider(),
-        new Offer(payment.slots(), payment.priceCents(), payment.currency()),
-        terms(interview),
-        new InterviewSettings(interview.duration().toMillis(), interview.questions()));
-  }
-
-  private static Terms terms(Config.Interview c) {
-    return new Terms(
-        c.duration().toMillis(),
-        c.grace().toMillis(),
-        c.greeting().toMillis(),
-        c.nudgeAfter().toMillis(),
-        c.closing().toMillis(),
-        c.maxPause().toMillis(),
-        c.postpone().toMillis(),
-        c.expiry().toMillis(),
-        c.maxAnswerChars());
-  }
-
   private Wire.Limits limits() {
     Config.Room room = config.room();
     return new Wire.Limits(
@@ -245,11 +248,6 @@ final class Deployment {
                     ? Future.succeededFuture()
                     : Future.failedFuture(new VertxException("no connection", true))),
         new Check("workers", () -> s.tasks().probe(s.database())));
-  }
-
-  private String publicUrl() {
-    String url = config.http().publicUrl();
-    return url == null ? "http://localhost:" + config.http().port() : url;
   }
 
   private static String version() {

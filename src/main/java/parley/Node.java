@@ -97,9 +97,7 @@ final class Node {
   String readyLine() {
     var began = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
     var seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
-    var publicUrl = config.http().publicUrl();
-    var url = publicUrl == null ? "http://localhost:" + deployment.httpPort() : publicUrl;
-    return String.format(Locale.ROOT, "Parley is ready at %s (%.1f s)", url, seconds);
+    return String.format(Locale.ROOT, "Parley is ready at %s (%.1f s)", deployment.url(), seconds);
   }
 
   /**

@@ -2,6 +2,7 @@ package parley.verticle.resume;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -42,8 +43,14 @@ final class DocxReader {
       document.getHeaderList().forEach(header -> reader.elements(header.getBodyElements()));
       reader.elements(document.getBodyElements());
     }
-    return new Document(
-        Clean.text(reader.text.toString()), reader.hidden ? List.of("hidden_text") : List.of());
+    var problems = new ArrayList<String>();
+    if (!hasEnd(bytes)) {
+      problems.add("broken");
+    }
+    if (reader.hidden) {
+      problems.add("hidden_text");
+    }
+    return new Document(Clean.text(reader.text.toString()), problems);
   }
 
   /** Unpacks once into nothing, so that a zip bomb is found before anything is kept. */
@@ -69,6 +76,16 @@ final class DocxReader {
     if (!document) {
       throw new UnreadableException(entries > 0 && inflated > 0 ? "not_a_document" : "broken");
     }
+  }
+
+  /** A ZIP ends with its directory; one that was cut off does not, though its parts may be read. */
+  private static boolean hasEnd(byte[] bytes) {
+    for (int i = bytes.length - 22; i >= 0 && i > bytes.length - 66_000; i--) {
+      if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 5 && bytes[i + 3] == 6) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void elements(List<IBodyElement> elements) {

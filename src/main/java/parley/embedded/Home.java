@@ -75,6 +75,7 @@ final class Home implements AutoCloseable {
 
   @Override
   public void close() {
+    if (!channel.isOpen()) return; // by now it may be another's
     try {
       Files.deleteIfExists(path.resolve(ServersFile.NAME));
       channel.close();

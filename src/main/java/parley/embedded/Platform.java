@@ -3,11 +3,13 @@ package parley.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Locale;
 
 /** What the binaries inside the product can run on. */
 final class Platform {
   private static final int ROOT = 0;
+  private static final Path SELF = Path.of("/proc/self");
 
   private Platform() {}
 
@@ -29,8 +31,18 @@ final class Platform {
     return "/redis-server-" + version + "-linux-amd64";
   }
 
-  /** The effective user, not the name: containers run as 0 under any name. */
+  /** By number, not by name: containers run as 0 under any name. */
   static boolean root() throws IOException {
-    return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(ROOT);
+    return Files.getAttribute(SELF, "unix:uid").equals(ROOT);
+  }
+
+  /** The user of this JVM. */
+  static UserPrincipal user() throws IOException {
+    return Files.getOwner(SELF);
+  }
+
+  /** False for a bare number, as with {@code docker run --user 1234}. */
+  static boolean namedUser() throws IOException {
+    return !user().getName().equals(Files.getAttribute(SELF, "unix:uid").toString());
   }
 }

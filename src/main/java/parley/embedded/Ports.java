@@ -6,18 +6,38 @@ import java.net.ServerSocket;
 
 /** Chooses the loopback port of a server. */
 final class Ports {
+  /**
+   * A free port can be taken before the server binds it; that this happens again and again is no
+   * accident.
+   */
+  private static final int ATTEMPTS = 3;
+
   private Ports() {}
 
+  /** Starts a server on the port it is given. */
+  interface Start<T> {
+    T on(int port) throws IOException, InterruptedException;
+  }
+
   /**
-   * The wanted port if it is free, or any free one for 0.
-   *
-   * <p><b>Not guaranteed.</b> That it is still free when the server binds it: then the server fails
-   * and says so.
+   * Starts the server on the wanted port, or on any free one for 0.
    *
    * @param setting the environment variable to name where the port is taken
    */
-  static int choose(int wanted, String setting) {
-    try (var probe = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
+  static <T> T start(int wanted, String setting, Start<T> start)
+      throws IOException, InterruptedException {
+    for (int attempt = 1; ; attempt++) {
+      int port = choose(wanted, setting);
+      try {
+        return start.on(port);
+      } catch (EmbeddedException e) {
+        if (wanted != 0 || attempt == ATTEMPTS || isFree(port)) throw e;
+      }
+    }
+  }
+
+  private static int choose(int wanted, String setting) {
+    try (var probe = bind(wanted)) {
       return probe.getLocalPort();
     } catch (IOException e) {
       throw new EmbeddedException(
@@ -25,5 +45,17 @@ final class Ports {
               .formatted(wanted, e.getMessage(), setting),
           e);
     }
+  }
+
+  private static boolean isFree(int port) {
+    try (var probe = bind(port)) {
+      return probe.isBound();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static ServerSocket bind(int port) throws IOException {
+    return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
   }
 }

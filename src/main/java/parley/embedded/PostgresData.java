@@ -28,8 +28,8 @@ record PostgresData(Path folder, String password) {
               .formatted(passwordFile, data));
     }
     var password = PrivateFile.password(passwordFile);
-    way.own(parent);
     Leftovers.end(data, "postgres");
+    way.own(parent);
     if (!Files.exists(data)) initialize(way, programs, data, password, log);
     // After a crash it names a process that is gone. PostgreSQL finds that out by itself unless the
     // number was given to

@@ -1,6 +1,7 @@
 package parley.embedded;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,11 +42,17 @@ final class PostgresServer implements AutoCloseable {
   }
 
   static PostgresServer start(Home home, int wantedPort) throws IOException, InterruptedException {
-    int port = Ports.choose(wantedPort, "PARLEY_POSTGRES_PORT");
     var log = home.folder("log").resolve("postgres.log");
     var programs = Binaries.postgres(home).resolve("bin");
     var way = Rootless.detect();
     var data = PostgresData.prepare(home, way, programs, log);
+    return Ports.start(
+        wantedPort, "PARLEY_POSTGRES_PORT", port -> serve(way, programs, data, log, port));
+  }
+
+  private static PostgresServer serve(
+      Rootless way, Path programs, PostgresData data, Path log, int port)
+      throws IOException, InterruptedException {
     var command = new ArrayList<>(way.prefix());
     command.addAll(
         List.of(programs.resolve("postgres").toString(), "-D", data.folder().toString()));

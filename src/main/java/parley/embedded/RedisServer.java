@@ -26,19 +26,24 @@ final class RedisServer implements AutoCloseable {
   }
 
   static RedisServer start(Home home, int wantedPort) throws IOException, InterruptedException {
-    int port = Ports.choose(wantedPort, "PARLEY_REDIS_PORT");
     var program = Binaries.redis(home);
     var data = home.folder("redis");
     Leftovers.end(data, "redis-server");
     var password = PrivateFile.password(home.resolve("redis.password"));
+    var log = home.folder("log").resolve("redis.log");
     var file = home.resolve("redis.conf");
-    PrivateFile.write(file, settings(port, data, password));
-    var guard =
-        Guard.start(
-            "The embedded Redis",
-            "TERM",
-            home.folder("log").resolve("redis.log"),
-            List.of(program.toString(), file.toString()));
+    return Ports.start(
+        wantedPort,
+        "PARLEY_REDIS_PORT",
+        port -> {
+          PrivateFile.write(file, settings(port, data, password));
+          return serve(List.of(program.toString(), file.toString()), log, port, password);
+        });
+  }
+
+  private static RedisServer serve(List<String> command, Path log, int port, String password)
+      throws IOException, InterruptedException {
+    var guard = Guard.start("The embedded Redis", "TERM", log, command);
     try {
       guard.await(READY_WITHIN, () -> RedisProbe.ready(port, password), ADVICE);
       var url = "redis://:%s@127.0.0.1:%d".formatted(password, port);

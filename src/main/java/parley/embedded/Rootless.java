@@ -7,14 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How to run PostgreSQL, which refuses to be root, where this JVM is root.
+ * How to run PostgreSQL, which refuses to be root and to be a user without a name, where this JVM
+ * is one of them.
  *
- * <p>First choice is a user namespace: nothing changes its owner. Where the kernel forbids those,
- * the server runs as {@code nobody} and is given its folder, and every folder above must let that
- * user pass.
+ * <p>First choice is a user namespace: nothing changes its owner. Where the kernel forbids those, a
+ * server started by root runs as {@code nobody} and is given its folder, and every folder above
+ * must let that user pass. {@code runuser} and {@code su} would add nothing: they come in the same
+ * package as {@code setpriv}, and stay between the guard and the server.
  */
 enum Rootless {
-  /** This JVM is not root. */
+  /** The user of this JVM will do. */
   PLAIN(""),
   NAMESPACE("unshare -U"),
   NOBODY("setpriv --reuid=65534 --regid=65534 --clear-groups");
@@ -35,13 +37,13 @@ enum Rootless {
   }
 
   static Rootless detect() throws IOException, InterruptedException {
-    if (!Platform.root()) return PLAIN;
-    for (var way : List.of(NAMESPACE, NOBODY)) {
-      if (way.works()) return way;
-    }
+    if (!Platform.root() && Platform.namedUser()) return PLAIN;
+    if (NAMESPACE.works()) return NAMESPACE;
+    if (Platform.root() && NOBODY.works()) return NOBODY;
     throw new EmbeddedException(
-        "PostgreSQL refuses to run as root, and neither unshare -U nor setpriv works here: start"
-            + " Parley as another user, or set PARLEY_POSTGRES_URL to an external server");
+        "PostgreSQL refuses to run as root or as a user that /etc/passwd does not name, and neither"
+            + " unshare -U nor setpriv helps here: start Parley as an ordinary user, or set"
+            + " PARLEY_POSTGRES_URL to an external server");
   }
 
   private boolean works() throws InterruptedException {
@@ -59,13 +61,19 @@ enum Rootless {
     }
   }
 
-  /** Gives the folder and all in it to the user of the server. */
+  /**
+   * Gives the folder and all in it to the user that the server runs as; an earlier run may have
+   * chosen another way.
+   */
   void own(Path folder) throws IOException {
-    if (this != NOBODY) return;
-    var nobody =
-        folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(NOBODY_ID);
+    var users = folder.getFileSystem().getUserPrincipalLookupService();
+    var user = this == NOBODY ? users.lookupPrincipalByName(NOBODY_ID) : Platform.user();
+    if (Files.getOwner(folder).equals(user)) return; // it is given as a whole, so its top tells
     try (var all = Files.walk(folder)) {
-      for (var path : all.toList()) Files.setOwner(path, nobody);
+      for (var path : all.toList()) {
+        if (!path.equals(folder)) Files.setOwner(path, user);
+      }
     }
+    Files.setOwner(folder, user); // last: a crash in between is made good by the next start
   }
 }

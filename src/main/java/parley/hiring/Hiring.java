@@ -2,6 +2,7 @@ package parley.hiring;
 
 import parley.account.Tokens;
 import parley.bus.Bus;
+import parley.config.Config;
 import parley.interview.Terms;
 import parley.store.Database;
 import parley.store.Tasks;
@@ -20,28 +21,44 @@ public record Hiring(
     Platform platform) {
 
   /**
-   * @param terms of every interview; the limit is the job's own
-   * @param defaults of a new job's interviews, both fields set
+   * @throws IllegalArgumentException where no such payment provider is known
    */
-  public static Hiring of(
-      Database database,
-      Bus bus,
-      Tokens tokens,
-      Tasks tasks,
-      PaymentProvider provider,
-      Offer offer,
-      Terms terms,
-      InterviewSettings defaults) {
+  public static Hiring of(Config config, Database database, Bus bus, Tokens tokens) {
+    Config.Payment p = config.payment();
+    Config.Interview i = config.interview();
     return new Hiring(
         new Board(database, bus),
-        new Postings(database, bus, defaults),
-        new Payments(database, provider, offer),
-        new Resumes(database, tasks),
+        new Postings(database, bus, new InterviewSettings(i.duration().toMillis(), i.questions())),
+        new Payments(
+            database, provider(p.provider()), new Offer(p.slots(), p.priceCents(), p.currency())),
+        new Resumes(database, new Tasks(config.jobs().maxAttempts())),
         new Applications(database, bus),
         new Decisions(database),
-        new Admissions(database, bus, tokens, terms),
+        new Admissions(database, bus, tokens, terms(i)),
         new Records(database, bus),
         new Controls(database, bus),
         new Platform(database));
+  }
+
+  private static PaymentProvider provider(String name) {
+    if (name.equals(DevelopmentProvider.NAME)) {
+      return new DevelopmentProvider();
+    }
+    throw new IllegalArgumentException(
+        "payment.provider: " + name + " is not known; known: " + DevelopmentProvider.NAME);
+  }
+
+  /** The limit is each job's own. */
+  private static Terms terms(Config.Interview i) {
+    return new Terms(
+        i.duration().toMillis(),
+        i.grace().toMillis(),
+        i.greeting().toMillis(),
+        i.nudgeAfter().toMillis(),
+        i.closing().toMillis(),
+        i.maxPause().toMillis(),
+        i.postpone().toMillis(),
+        i.expiry().toMillis(),
+        i.maxAnswerChars());
   }
 }

@@ -21,6 +21,9 @@ final class SkillEvidence {
     var bySkill = new LinkedHashMap<String, Map<String, Profile.Evidence>>();
     int at = 0;
     for (SkillFinder.Found found : finder.find(text)) {
+      if (isEmployersName(text, found, jobs)) {
+        continue;
+      }
       while (at < passages.size() && passages.get(at).end() <= found.start()) {
         at++;
       }
@@ -37,6 +40,24 @@ final class SkillEvidence {
     return bySkill.entrySet().stream()
         .map(entry -> skill(entry.getKey(), List.copyOf(entry.getValue().values()), jobs))
         .toList();
+  }
+
+  /** "Nordlys Logistics AB" in a job's header says nothing of logistics. */
+  private static boolean isEmployersName(
+      String text, SkillFinder.Found found, List<JobEntry> jobs) {
+    String name = text.substring(found.start(), found.end());
+    for (JobEntry job : jobs) {
+      for (Line line : job.header()) {
+        boolean inside =
+            line.start() <= found.start() && found.end() <= line.start() + line.text().length();
+        String title = job.job().title();
+        String company = job.job().company();
+        if (inside && company != null && company.contains(name)) {
+          return title == null || !title.contains(name);
+        }
+      }
+    }
+    return false;
   }
 
   private static Profile.Skill skill(

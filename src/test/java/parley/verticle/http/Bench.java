@@ -21,14 +21,9 @@ import parley.account.Tokens;
 import parley.bus.Bus;
 import parley.config.Config;
 import parley.front.Front;
-import parley.hiring.DevelopmentProvider;
 import parley.hiring.Hiring;
-import parley.hiring.InterviewSettings;
-import parley.hiring.Offer;
-import parley.interview.Terms;
 import parley.store.Database;
 import parley.store.Migrations;
-import parley.store.Tasks;
 import parley.testing.Rig;
 import parley.testing.Servers;
 
@@ -37,10 +32,6 @@ final class Bench implements AutoCloseable {
 
   static final String PASSWORD = "correct horse 7";
   static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8);
-
-  private static final Terms TERMS =
-      new Terms(
-          1_800_000, 600_000, 3_000, 60_000, 300_000, 1_800_000, 172_800_000, 604_800_000, 20_000);
 
   private static final AtomicInteger PEOPLE = new AtomicInteger();
 
@@ -67,16 +58,7 @@ final class Bench implements AutoCloseable {
     tokens = new Tokens(vertx, KEY, Duration.ofMinutes(15), Duration.ofHours(24));
     accounts =
         new Accounts(database, new Passwords(vertx, 8192, 1, 1, 2), tokens, Duration.ofDays(7));
-    hiring =
-        Hiring.of(
-            database,
-            bus,
-            tokens,
-            new Tasks(5),
-            new DevelopmentProvider(),
-            new Offer(10, 19_900, "EUR"),
-            TERMS,
-            new InterviewSettings(1_800_000L, 10));
+    hiring = Hiring.of(config, database, bus, tokens);
     Rig.wait(played.serve(bus));
     var settings = new HttpSettings(publicUrl, config.http().uploadLimit(), "test");
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

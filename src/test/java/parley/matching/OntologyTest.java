@@ -1,0 +1,95 @@
+package parley.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import parley.resume.SkillFinder.Found;
+
+class OntologyTest {
+
+  private static final Ontology SKILLS = Ontology.shipped();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Built with React Native and Redux.|React Native,Redux",
+        "React.js, JS and TypeScript|React,JavaScript,TypeScript",
+        "javascript is not Java|JavaScript,Java",
+        "C, C++ and C#|C,C++,C#",
+        "C/C++|C,C++",
+        "Languages: Go, R, Python|Go,R,Python",
+        "services in Go and Rust|Go,Rust",
+        "Go developer|Go",
+        "Go and see the R&D section C of vitamin C|''",
+        "We excel at rest and express ourselves; react to change swiftly|''",
+        "Advanced Excel, REST, Express|Excel,REST APIs,Express",
+        "Node.js on k8s with Postgres|Node.js,Kubernetes,PostgreSQL",
+        "ASP.NET Core, .NET 8 and Vue 3|ASP.NET,.NET,Vue.js",
+        "me@java.com, https://github.com/kotlin/docker|''",
+        "microservices, micro-services, Spring-Boot|Microservices,Microservices,Spring Boot",
+        "CI/CD pipelines; unit tests; A/B testing|CI/CD,Unit testing,A/B testing",
+        "Objective-C and Swift|Objective-C,Swift",
+        "Geographic information: GIS. HTML5/CSS3|GIS,HTML,CSS",
+        "Registered nurse (RN), ICU, BLS certified|Nursing,Nursing,Intensive care,Basic life"
+            + " support",
+      })
+  void findsSkillsAndNothingElse(String text, String skills) {
+    assertThat(String.join(",", SKILLS.find(text).stream().map(Found::skill).toList()))
+        .isEqualTo(skills);
+  }
+
+  @Test
+  void aNameMayGoOnInTheNextLineOfAParagraphButNotOfAList() {
+    String paragraph = "In three years at the observatory she introduced machine\nlearning there.";
+    assertThat(SKILLS.find(paragraph)).singleElement().returns("Machine learning", Found::skill);
+    assertThat(SKILLS.find("Java\nScript writing").stream().map(Found::skill))
+        .containsExactly("Java");
+  }
+
+  @Test
+  void offsetsAreThoseOfTheText() {
+    String text = "— Zoë: Java, PostgreSQL ✓";
+    assertThat(SKILLS.find(text).stream().map(f -> text.substring(f.start(), f.end())))
+        .containsExactly("Java", "PostgreSQL");
+  }
+
+  @Test
+  void isLargeEnoughAndCoversMoreThanComputing() {
+    assertThat(SKILLS.skills()).hasSizeGreaterThan(450);
+    assertThat(SKILLS.skills().stream().map(SKILLS::category).distinct())
+        .contains(
+            "language", "database", "security", "finance", "health", "sales", "people", "soft");
+    assertThat(SKILLS.skills())
+        .allSatisfy(skill -> assertThat(SKILLS.canonical(skill)).isNotNull());
+  }
+
+  @Test
+  void edgesAreWhatTheySay() {
+    assertThat(SKILLS.link("PostgreSQL", "SQL").hundredths()).isEqualTo(100);
+    assertThat(SKILLS.link("Relational databases", "PostgreSQL").hundredths()).isZero();
+    assertThat(SKILLS.link("PostgreSQL", "MySQL").hundredths()).isEqualTo(80);
+    assertThat(SKILLS.link("RabbitMQ", "Kafka").hundredths()).isEqualTo(70);
+    assertThat(SKILLS.link("Java", "JavaScript").hundredths()).isZero();
+  }
+
+  @Test
+  void brokenDataIsRefused() {
+    assertThatThrownBy(() -> Ontology.of(List.of("{\"skills\":{\"a\":[\"X\",\"X\"]}}"), "{}"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () ->
+                Ontology.of(List.of("{\"skills\":{\"a\":[\"X\"]}}"), "{\"near\":[\"X ~ Y 0.5\"]}"))
+        .hasMessageContaining("Y");
+  }
+
+  @Test
+  void aLongHostileTextTakesNoTime() {
+    String text = "a-a a.b@c http://x ".repeat(20_000) + "java ".repeat(20_000);
+    assertThat(SKILLS.find(text)).hasSize(20_000);
+  }
+}

@@ -1,0 +1,67 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { afterEach, expect, it, vi } from 'vitest';
+import { take } from '../src/lib/auth';
+import Confirm from '../src/ui/Confirm.svelte';
+import InsightsView from '../src/ui/InsightsView.svelte';
+import MatchView from '../src/ui/MatchView.svelte';
+import SignIn from '../src/ui/SignIn.svelte';
+
+const rules = { 'color-contrast': { enabled: false }, region: { enabled: false } };
+const violations = async (container: Element) => (await axe.run(container, { rules })).violations.map((v) => v.id);
+
+afterEach(() => {
+  take(null);
+  vi.unstubAllGlobals();
+});
+
+it('registering says what is missing at its field, and puts the server’s word there too', async () => {
+  const problem = { type: '', title: '', status: 409, code: 'email_taken', errors: [{ field: 'email', message: 'Taken' }] };
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify(problem), { status: 409 }));
+  const { container } = render(SignIn, { role: 'candidate', start: 'register' });
+  await userEvent.click(screen.getByRole('button', { name: 'Create account' }));
+  expect(screen.getByLabelText('E-mail')).toHaveAccessibleDescription('Please fill this in.');
+  await userEvent.type(screen.getByLabelText('Name'), 'Ada');
+  await userEvent.type(screen.getByLabelText('E-mail'), 'ada@x.yz');
+  await userEvent.type(screen.getByLabelText('Password'), 'long enough');
+  await userEvent.click(screen.getByRole('button', { name: 'Create account' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('There is an account with this e-mail');
+  expect(screen.getByLabelText('E-mail')).toHaveAccessibleDescription('Taken');
+  expect(await violations(container)).toEqual([]);
+});
+
+it('a match shows its parts, the quotes of what was found, and what was not', async () => {
+  const { container } = render(MatchView, {
+    open: true,
+    match: {
+      score: 61.25, eligible: false, threshold: 70, explanation: 'Why', version: '1', cappedBy: 'Kafka',
+      parts: [{ name: 'required', score: 30, max: 50, formula: '50 × 3/5' }],
+      requirements: [
+        { requirement: 'Java', must: true, credit: 1, how: 'skill', quote: { text: 'Java since 2015' } },
+        { requirement: 'Kafka', must: true, credit: 0, how: 'none' },
+      ],
+    },
+  });
+  expect(screen.getByText('61.3 of 100')).toBeVisible();
+  expect(screen.getByText('Java since 2015')).toBeVisible();
+  expect(screen.getByText('Kafka · must')).toBeVisible();
+  expect(screen.getByText('50 × 3/5')).toBeVisible();
+  expect(await violations(container)).toEqual([]);
+});
+
+it('an interview that cannot be scored shows why, and no number', () => {
+  render(InsightsView, {
+    entries: [],
+    insights: { interviewId: 'i', outcome: 'UNSCORABLE', why: 'There was no answer.', strengths: [], improvements: [], engine: 'local', version: '1' },
+  });
+  expect(screen.getByText('There was no answer.')).toBeVisible();
+  expect(screen.queryByText(/of 10/)).toBeNull();
+});
+
+it('nothing happens before it is confirmed', async () => {
+  const done = vi.fn();
+  render(Confirm, { open: true, title: 'Sure?', action: 'Do it', onconfirm: done });
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(done).not.toHaveBeenCalled();
+});
