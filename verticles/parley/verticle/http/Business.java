@@ -13,7 +13,7 @@ final class Business {
 
   Business(MeterRegistry registry) {
     resumesUploaded = registry.counter("resumes.uploaded");
-    jobsCreated = registry.counter("jobs.created");
+    jobsCreated = registry.counter(Scrape.JOBS_POSTED);
     applicationsSubmitted = registry.counter("applications.submitted");
     matchScoresComputed = registry.counter("match.scores.computed");
   }

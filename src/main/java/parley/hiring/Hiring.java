@@ -48,6 +48,7 @@ public record Hiring(
         "payment.provider: " + name + " is not known; known: " + DevelopmentProvider.NAME);
   }
 
+  /** The limit is each job's own. */
   private static Terms terms(Config.Interview i) {
     return new Terms(
         i.duration().toMillis(),

@@ -1,0 +1,168 @@
+package parley.verticle.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parley.hiring.Demo;
+import parley.testing.Rig;
+
+/** The life of a job and of what people send to it. */
+class PostingIT {
+
+  private static Bench bench;
+
+  @BeforeAll
+  static void start() {
+    bench = new Bench();
+  }
+
+  @AfterAll
+  static void stop() {
+    bench.close();
+  }
+
+  @Test
+  void aDraftIsNobodysButItsOwners() {
+    Caller hr = bench.person("hr");
+    String draft =
+        hr.post("/api/jobs", Map.of("title", "Unseen", "description", "b"))
+            .expect(201)
+            .getString("id");
+    bench.nobody().get("/api/jobs/" + draft).problem(403, "forbidden");
+    assertThat(bench.nobody().get("/api/jobs?q=unseen").expect(200).getInteger("total")).isZero();
+    Caller candidate = bench.person("candidate");
+    candidate
+        .post(
+            "/api/applications", Map.of("jobId", draft, "resumeId", bench.parsedResume(candidate)))
+        .problem(409, "job_not_active");
+  }
+
+  @Test
+  void aPrivateJobOpensWithItsKeyAlone() {
+    Caller hr = bench.person("hr");
+    String job = bench.activeJob(hr);
+    hr.patch("/api/jobs/" + job, Map.of("visibility", "private")).expect(200);
+    String key =
+        hr.get("/api/jobs/" + job).expect(200).getString("shareUrl").replaceAll(".*share=", "");
+    Caller candidate = bench.person("candidate");
+    String resume = bench.parsedResume(candidate);
+    bench.nobody().get("/api/jobs/" + job).problem(403, "forbidden");
+    bench.nobody().get("/api/jobs/" + job + "?share=guess").problem(403, "forbidden");
+    bench.nobody().get("/api/jobs/" + job + "?share=" + key).expect(200);
+    candidate
+        .post("/api/applications", Map.of("jobId", job, "resumeId", resume))
+        .problem(403, "forbidden");
+    candidate
+        .post("/api/applications", Map.of("jobId", job, "resumeId", resume, "share", key))
+        .expect(201);
+    candidate.get("/api/jobs/" + job).expect(200);
+  }
+
+  @Test
+  void aClosedJobTakesNoApplicationsAndCanBeOpenedAgain() {
+    Caller hr = bench.person("hr");
+    String job = bench.activeJob(hr);
+    Caller candidate = bench.person("candidate");
+    Map<String, String> application =
+        Map.of("jobId", job, "resumeId", bench.parsedResume(candidate));
+    hr.patch("/api/jobs/" + job, Map.of("closed", true)).expect(200);
+    candidate.post("/api/applications", application).problem(400, "job_closed");
+    hr.patch("/api/jobs/" + job, Map.of("title", "x")).problem(400, "job_closed");
+    hr.post("/api/jobs/" + job + "/payments", null).problem(400, "job_closed");
+    hr.patch("/api/jobs/" + job, Map.of("closed", false)).expect(200);
+    candidate.post("/api/applications", application).expect(201);
+    candidate.post("/api/applications", application).problem(409, "already_applied");
+  }
+
+  @Test
+  void aResumeMustBeRead() {
+    String job = bench.activeJob(bench.person("hr"));
+    Caller candidate = bench.person("candidate");
+    String resume = bench.parsedResume(candidate);
+    Map<String, String> application = Map.of("jobId", job, "resumeId", resume);
+    status(resume, "parsing");
+    candidate.post("/api/applications", application).problem(400, "resume_not_ready");
+    status(resume, "failed");
+    candidate.post("/api/applications", application).problem(400, "resume_failed");
+  }
+
+  private static void status(String resume, String status) {
+    Rig.wait(
+        bench.database.run(
+            "update resume set status = $2 where id = $1::text::uuid", resume, status));
+  }
+
+  @Test
+  void aDecisionIsAPersonsAndHasAReason() {
+    Caller hr = bench.person("hr");
+    String job = bench.activeJob(hr);
+    Caller candidate = bench.person("candidate");
+    String path = "/api/applications/" + bench.application(candidate, job);
+    candidate.patch(path + "/status", Map.of("status", "offered")).problem(403, "wrong_role");
+    hr.patch(path + "/status", Map.of("status", "offered")).problem(409, "illegal_transition");
+    hr.patch(path + "/status", Map.of("status", "rejected")).problem(400, "reason_required");
+    hr.patch(
+            path + "/status",
+            Map.of("status", "rejected", "reason", "We need Kafka.", "notes", "nice, though"))
+        .expect(200);
+    JsonObject seen = candidate.get(path).expect(200);
+    assertThat(seen.getString("reason")).isEqualTo("We need Kafka.");
+    assertThat(seen.getString("nextStep")).isEqualTo("done");
+    assertThat(seen.fieldNames()).doesNotContain("notes", "candidate", "profile", "interviewScore");
+    candidate.post(path + "/interview", Map.of("consent", true)).problem(409, "not_eligible");
+  }
+
+  @Test
+  void aLowerThresholdOpensTheGateForThoseWhoApplied() {
+    Caller hr = bench.person("hr");
+    String job = bench.activeJob(hr);
+    Caller candidate = bench.person("candidate");
+    bench.played.points = 60_000_000;
+    try {
+      String path = "/api/applications/" + bench.application(candidate, job);
+      assertThat(candidate.get(path).expect(200).getBoolean("eligible")).isFalse();
+      hr.patch("/api/jobs/" + job, Map.of("threshold", 60)).expect(200);
+      assertThat(candidate.get(path).expect(200).getBoolean("eligible")).isTrue();
+    } finally {
+      bench.played.points = 82_345_678;
+    }
+  }
+
+  @Test
+  void theDemoStaysTheSameOverRestarts(@TempDir Path home) throws Exception {
+    var demo = new Demo(bench.vertx, bench.database, bench.accounts, bench.hiring);
+    Demo.Access first = Rig.wait(demo.prepare(home, "http://localhost:8080"));
+    assertThat(Rig.wait(demo.prepare(home, "http://localhost:8080"))).isEqualTo(first);
+    Path file = home.resolve(Demo.FILE);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    JsonObject written = new JsonObject(Files.readString(file));
+    assertThat(written.fieldNames())
+        .containsExactlyInAnyOrder("baseUrl", "hr", "candidate", "admin", "jobId");
+    signIn(first.candidate());
+
+    Files.delete(file);
+    Demo.Access again = Rig.wait(demo.prepare(home, "http://localhost:8080"));
+    assertThat(again.jobId()).isEqualTo(first.jobId());
+    assertThat(again.hr().password()).isNotEqualTo(first.hr().password());
+    signIn(again.hr());
+    signIn(again.admin());
+    JsonObject job = bench.nobody().get("/api/jobs/" + first.jobId()).expect(200);
+    assertThat(job.getBoolean("available")).isTrue();
+  }
+
+  private static void signIn(Demo.Login login) {
+    bench
+        .nobody()
+        .post("/api/auth/login", Map.of("email", login.email(), "password", login.password()))
+        .expect(200);
+  }
+}
