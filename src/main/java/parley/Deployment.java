@@ -8,6 +8,9 @@ import io.vertx.core.Future;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +68,7 @@ final class Deployment {
   private final String postgresUrl;
   private final String redisUrl;
   private final List<String> deployed = new ArrayList<>();
+  private final int port;
   private @Nullable Stores stores;
 
   Deployment(Vertx vertx, Config config, String postgresUrl, String redisUrl) {
@@ -72,6 +76,7 @@ final class Deployment {
     this.config = config;
     this.postgresUrl = postgresUrl;
     this.redisUrl = redisUrl;
+    this.port = config.http().port() == 0 ? freePort() : config.http().port();
   }
 
   /** One kind of verticle: how to make an instance, and how many on which threads. */
@@ -148,7 +153,7 @@ final class Deployment {
   /** Where people reach the pages. */
   String url() {
     String url = config.http().publicUrl();
-    return url == null ? "http://localhost:" + config.http().port() : url;
+    return url == null ? "http://localhost:" + port : url;
   }
 
   private List<Part> parts(Stores s, Tokens tokens, Accounts accounts, Hiring hiring) {
@@ -220,7 +225,7 @@ final class Deployment {
         () ->
             new Front(
                 http.host(),
-                http.port(),
+                port,
                 (int) config.room().maxFrame(),
                 SUBPROTOCOL,
                 http.publicUrl(),
@@ -247,6 +252,15 @@ final class Deployment {
                     ? Future.succeededFuture()
                     : Future.failedFuture(new VertxException("no connection", true))),
         new Check("workers", () -> s.tasks().probe(s.database())));
+  }
+
+  /** Several fronts share one port, so that "any" must be decided before they open. */
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String version() {
