@@ -59,9 +59,11 @@ final class Trace implements Handler<RoutingContext> {
     context.response().putHeader(HEADER, id);
     IN_FLIGHT.incrementAndGet();
     context.addEndHandler(
-        ended -> {
+        _ -> {
           IN_FLIGHT.decrementAndGet();
-          int status = ended.succeeded() ? context.response().getStatusCode() : CLIENT_CLOSED;
+          // Of an HTTP/2 stream the close may be told before the end: its outcome says nothing.
+          boolean answered = context.response().ended();
+          int status = answered ? context.response().getStatusCode() : CLIENT_CLOSED;
           done(context, status, Duration.ofNanos(System.nanoTime() - begun));
         });
     context.next();
