@@ -1,13 +1,13 @@
 package parley;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Deployable;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,8 +82,7 @@ final class Deployment {
     }
 
     static Part worker(Supplier<? extends Deployable> verticle) {
-      return new Part(
-          verticle, new DeploymentOptions().setThreadingModel(ThreadingModel.WORKER));
+      return new Part(verticle, new DeploymentOptions().setThreadingModel(ThreadingModel.WORKER));
     }
   }
 
@@ -119,9 +118,7 @@ final class Deployment {
       deployed.add(vertx.deployVerticle(part.verticle(), part.options()).await());
     }
     if (demo) {
-      Demo.Access access =
-          new Demo(vertx, open.database(), accounts, hiring).prepare(config.home(), url()).await();
-      System.out.println(access.text());
+      new Demo(vertx, open.database(), accounts, hiring).prepare(config.home(), url()).await();
     }
   }
 
@@ -166,8 +163,7 @@ final class Deployment {
                     new Journal(s.redis(), s.clock().node()),
                     new Archive(s.database(), s.tasks(), Slots::settle))),
         Part.worker(() -> embedding(config.embedding())),
-        Part.worker(
-            () -> new MatchingVerticle(s.database(), skills, Weights.DEFAULT)),
+        Part.worker(() -> new MatchingVerticle(s.database(), skills, Weights.DEFAULT)),
         Part.worker(() -> new ResumeVerticle(s.database(), s.tasks(), skills, documents())),
         Part.one(() -> new InterviewerVerticle(s.database())),
         Part.one(() -> new ScoringVerticle(s.database(), s.tasks())),
@@ -193,7 +189,11 @@ final class Deployment {
     EmbeddingVerticle.Options shipped = EmbeddingVerticle.Options.DEFAULT;
     return new EmbeddingVerticle(
         new EmbeddingVerticle.Options(
-            text(c.modelPath()), text(c.tokenizerPath()), c.threads(), shipped.queue(), shipped.cached()));
+            text(c.modelPath()),
+            text(c.tokenizerPath()),
+            c.threads(),
+            shipped.queue(),
+            shipped.cached()));
   }
 
   private static @Nullable String text(@Nullable Path path) {
@@ -213,8 +213,7 @@ final class Deployment {
     List<Check> checks = checks(s);
     List<Function<Doors, ? extends Deployable>> behind =
         List.of(
-            doors ->
-                new HttpVerticle(doors, settings, accounts, tokens, hiring, registry, checks),
+            doors -> new HttpVerticle(doors, settings, accounts, tokens, hiring, registry, checks),
             doors -> new RoomVerticle(doors, tokens, s.database(), s.clock(), limits()),
             doors -> new MonitorVerticle(doors, tokens, s.database(), s.clock(), limits()));
     return new Part(

@@ -16,10 +16,7 @@ record Stores(Database database, RedisLink redis, LogClock clock, InterviewLog l
 
   static Database database(Vertx vertx, Config config, String url) {
     return Database.open(
-        vertx,
-        url,
-        config.postgres().poolSize(),
-        config.postgres().statementTimeout().toMillis());
+        vertx, url, config.postgres().poolSize(), config.postgres().statementTimeout().toMillis());
   }
 
   /** Blocking. Fails where Redis cannot be reached. */

@@ -23,6 +23,13 @@ final class Engine implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
+  /**
+   * ONNX Runtime 1.29 matches the process' command line with a recursive regular expression when
+   * its environment is made: a class path of some kilobytes overflows an ordinary stack and kills
+   * the JVM.
+   */
+  private static final long STACK_BYTES = 64L << 20;
+
   private final Manifest manifest;
   private final int queue;
   private final VectorCache cache;
@@ -36,7 +43,8 @@ final class Engine implements AutoCloseable {
     this.cache = new VectorCache(cached);
     this.threads =
         Executors.newFixedThreadPool(
-            threads, Thread.ofPlatform().daemon().name("embedding-", 0).factory());
+            threads,
+            Thread.ofPlatform().daemon().name("embedding-", 0).stackSize(STACK_BYTES).factory());
   }
 
   /** Loads the model behind the back of whoever starts up. */

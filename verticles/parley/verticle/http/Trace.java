@@ -47,7 +47,9 @@ final class Trace implements Handler<RoutingContext> {
 
   Trace(MeterRegistry registry) {
     this.registry = registry;
-    registry.gauge("http.requests.in.flight", IN_FLIGHT);
+    if (registry.find("http.requests.in.flight").gauge() == null) {
+      registry.gauge("http.requests.in.flight", IN_FLIGHT);
+    }
   }
 
   @Override

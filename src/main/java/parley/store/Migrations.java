@@ -30,6 +30,10 @@ public final class Migrations {
 
   private static final long LOCK = 0x7061726c6579L;
 
+  private static final String HISTORY =
+      "create table schema_version(file text primary key, checksum text not null, at timestamptz"
+          + " not null default now())";
+
   private Migrations() {}
 
   /** Fails with {@link IllegalStateException} where the database is of another history. */
@@ -51,10 +55,13 @@ public final class Migrations {
 
   private static Future<Void> migrate(SqlConnection connection) {
     return connection
-        .query(
-            "create table if not exists schema_version(file text primary key, checksum text not"
-                + " null, at timestamptz not null default now())")
+        .query("select to_regclass('schema_version') is null")
         .execute()
+        .compose(
+            none ->
+                none.iterator().next().getBoolean(0)
+                    ? connection.query(HISTORY).execute()
+                    : Future.succeededFuture())
         .compose(_ -> connection.query("select file, checksum from schema_version").execute())
         .compose(
             rows -> {

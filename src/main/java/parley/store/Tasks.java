@@ -82,7 +82,8 @@ public final class Tasks {
   public Future<Void> probe(Sql sql) {
     return sql.first(
             row -> row.getLong(0),
-            "select count(*) from task where not dead and run_at < now() - make_interval(secs => $1)",
+            "select count(*) from task where not dead and run_at < now() - make_interval(secs =>"
+                + " $1)",
             OVERDUE_S)
         .compose(
             overdue ->

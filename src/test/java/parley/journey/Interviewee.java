@@ -8,34 +8,46 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A candidate in the room who answers everything, and whose line is cut where the test says so: after sending an answer, before
- * its acknowledgement. It resends as the protocol asks.
+ * A candidate in the room who answers everything, and whose line is cut where the test says so:
+ * after sending an answer, before its acknowledgement. It resends as the protocol asks.
  */
 public final class Interviewee {
 
   /** What a solid candidate says, in turn. */
   static final List<String> ANSWERS =
       List.of(
-          "In my last team I owned the billing service. Invoices were late, so I profiled it, found an N+1 query in the JPA layer"
-              + " and replaced it with a fetch join. The nightly run went from 40 minutes to 6, and support tickets fell by half.",
-          "I use transactions with the isolation level that the case needs. For the slot counter I wrote one atomic update with a"
-              + " where clause, because a read followed by a write loses updates under concurrency, and I proved it with a test of 100 threads.",
-          "I write a failing test first with JUnit, then the code. For the database I run a real PostgreSQL in the test, since mocks"
-              + " hid a wrong index from us once. The suite runs in three minutes, and we fixed two regressions before release because of it.",
-          "A REST API should use the right status codes and be idempotent where a client may repeat a call. I gave our payment endpoint an"
-              + " idempotency key, stored the result with it, and double charges went from eleven a month to none.",
-          "With Docker I build a small image in several stages, run it as a user without rights and give it a health check. In Kubernetes"
-              + " a readiness probe takes a pod out of the load balancer while it drains, so a deployment loses no request.",
-          "When two colleagues disagreed about the queue, I wrote down both options with their costs, measured each with our own load, and we"
-              + " decided on the numbers. I learned to ask for the other person's worry before I argue.",
-          "I missed a deadline once because I did not say early that the migration was larger than planned. Since then I split work into steps of"
-              + " two days and report what is open each Friday; the next three releases were on time.",
-          "I look at the p99 latency and the error rate first, then at traces. In an outage I rolled back at once, told support what users see, and"
-              + " searched for the cause afterwards: a connection pool of ten for forty threads. We added an alert on pool wait time.",
-          "I learn by building: I wrote a small key-value store to understand write-ahead logs. It helped me at work when we chose fsync settings,"
-              + " because I could explain to the team what would be lost in a power cut.",
-          "Kafka keeps the order within a partition, so I choose the key so that events of one customer stay together. Consumers commit the offset after"
-              + " the effect, and the effect is idempotent, because a message can come twice.");
+          "In my last team I owned the billing service. Invoices were late, so I profiled it, found"
+              + " an N+1 query in the JPA layer and replaced it with a fetch join. The nightly run"
+              + " went from 40 minutes to 6, and support tickets fell by half.",
+          "I use transactions with the isolation level that the case needs. For the slot counter I"
+              + " wrote one atomic update with a where clause, because a read followed by a write"
+              + " loses updates under concurrency, and I proved it with a test of 100 threads.",
+          "I write a failing test first with JUnit, then the code. For the database I run a real"
+              + " PostgreSQL in the test, since mocks hid a wrong index from us once. The suite"
+              + " runs in three minutes, and we fixed two regressions before release because of"
+              + " it.",
+          "A REST API should use the right status codes and be idempotent where a client may repeat"
+              + " a call. I gave our payment endpoint an idempotency key, stored the result with"
+              + " it, and double charges went from eleven a month to none.",
+          "With Docker I build a small image in several stages, run it as a user without rights and"
+              + " give it a health check. In Kubernetes a readiness probe takes a pod out of the"
+              + " load balancer while it drains, so a deployment loses no request.",
+          "When two colleagues disagreed about the queue, I wrote down both options with their"
+              + " costs, measured each with our own load, and we decided on the numbers. I learned"
+              + " to ask for the other person's worry before I argue.",
+          "I missed a deadline once because I did not say early that the migration was larger than"
+              + " planned. Since then I split work into steps of two days and report what is open"
+              + " each Friday; the next three releases were on time.",
+          "I look at the p99 latency and the error rate first, then at traces. In an outage I"
+              + " rolled back at once, told support what users see, and searched for the cause"
+              + " afterwards: a connection pool of ten for forty threads. We added an alert on pool"
+              + " wait time.",
+          "I learn by building: I wrote a small key-value store to understand write-ahead logs. It"
+              + " helped me at work when we chose fsync settings, because I could explain to the"
+              + " team what would be lost in a power cut.",
+          "Kafka keeps the order within a partition, so I choose the key so that events of one"
+              + " customer stay together. Consumers commit the offset after the effect, and the"
+              + " effect is idempotent, because a message can come twice.");
 
   private final String base;
   private final String path;
@@ -46,7 +58,9 @@ public final class Interviewee {
   private long lastSeq;
   private long cseq;
 
-  /** @param cutAfter numbers of the questions after whose answer the line is cut */
+  /**
+   * @param cutAfter numbers of the questions after whose answer the line is cut
+   */
   public Interviewee(String base, JsonNode admission, Set<Integer> cutAfter) {
     this.base = base;
     this.path = admission.path("url").asText();
@@ -77,7 +91,8 @@ public final class Interviewee {
         }
         case "concluded" -> {
           long seq = lastSeq;
-          socket.await(f -> f.path("type").asText().equals("durable") && f.path("seq").asLong() >= seq);
+          socket.await(
+              f -> f.path("type").asText().equals("durable") && f.path("seq").asLong() >= seq);
           socket.close();
           return;
         }
@@ -125,7 +140,8 @@ public final class Interviewee {
   }
 
   private static void send(Socket socket, long number, int question, String text) {
-    socket.send("draft", f -> f.put("question", question).put("text", text.substring(0, 20)).put("rev", 1));
+    socket.send(
+        "draft", f -> f.put("question", question).put("text", text.substring(0, 20)).put("rev", 1));
     socket.send("answer", f -> f.put("cseq", number).put("question", question).put("text", text));
   }
 

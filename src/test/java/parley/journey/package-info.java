@@ -1,6 +1,6 @@
 /**
- * The whole way through the product as an outsider goes it: over HTTP and WebSocket, with nothing of the product's own code but
- * its contracts.
+ * The whole way through the product as an outsider goes it: over HTTP and WebSocket, with nothing
+ * of the product's own code but its contracts.
  */
 @NullMarked
 package parley.journey;
