@@ -74,9 +74,14 @@ final class Trace implements Handler<RoutingContext> {
   /** The id and the caller, on every line that is logged within. */
   static void within(RoutingContext context, Runnable logging) {
     Identity who = context.get(Call.WHO);
-    try (var _ = MDC.putCloseable("request_id", context.get(REQUEST_ID));
-        var _ = MDC.putCloseable("user_id", who == null ? null : who.actor())) {
-      logging.run();
+    try (var _ = MDC.putCloseable("request_id", context.get(REQUEST_ID))) {
+      if (who == null) {
+        logging.run();
+        return;
+      }
+      try (var _ = MDC.putCloseable("user_id", who.actor())) {
+        logging.run();
+      }
     }
   }
 
