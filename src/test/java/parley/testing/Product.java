@@ -1,0 +1,163 @@
+package parley.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The whole product in a JVM of its own, as an operator starts it, with demo data: to be used from
+ * outside, and to be killed. Its log goes to {@code log.txt} of its home. Blocking.
+ */
+public final class Product implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final List<String> FLAGS =
+      List.of(
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Xmx512m");
+
+  private final Path home;
+  private final Map<String, String> environment;
+  private Process process;
+
+  private Product(Path home, Map<String, String> environment) {
+    this.home = home;
+    this.environment = environment;
+    this.process = launch();
+  }
+
+  /**
+   * Starts it on an empty home and waits until it is ready.
+   *
+   * @param name of its home under {@code target}
+   * @param settings configuration keys and values, {@code interview.greeting} and so on
+   */
+  public static Product start(String name, Map<String, String> settings) {
+    var environment = new HashMap<String, String>();
+    Path home = Path.of("target", name).toAbsolutePath();
+    delete(home);
+    environment.put("PARLEY_HOME", home.toString());
+    environment.put("PARLEY_HTTP_PORT", String.valueOf(freePort()));
+    environment.put("PARLEY_LOG_JSON", "false");
+    settings.forEach((key, value) -> environment.put(variable(key), value));
+    return new Product(home, environment);
+  }
+
+  /** Where its pages are. */
+  public String url() {
+    return "http://localhost:" + environment.get("PARLEY_HTTP_PORT");
+  }
+
+  public Path home() {
+    return home;
+  }
+
+  /** What {@code demo.json} says: {@code hr}, {@code candidate}, {@code admin}, {@code jobId}. */
+  public JsonNode demo() {
+    try {
+      return new ObjectMapper().readTree(home.resolve("demo.json").toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** kill -9. The embedded servers go with it. */
+  public void kill() {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  /** Starts it again on the same home and port, and waits until it is ready. */
+  public void restart() {
+    process = launch();
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().join();
+  }
+
+  private Process launch() {
+    try {
+      Files.createDirectories(home);
+      var command = new ArrayList<String>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(FLAGS);
+      command.addAll(List.of("parley.Parley", "run", "--demo"));
+      var builder = new ProcessBuilder(command).redirectErrorStream(true);
+      builder.redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("log.txt").toFile()));
+      builder.environment().putAll(environment);
+      builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+      Process started = builder.start();
+      await().atMost(PATIENCE).until(() -> ready(started));
+      return started;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean ready(Process started) throws IOException {
+    if (!started.isAlive()) {
+      throw new IllegalStateException(
+          "the product ended with "
+              + started.exitValue()
+              + ":\n"
+              + Files.readString(home.resolve("log.txt")));
+    }
+    return Files.exists(home.resolve("demo.json")) && answers(url() + "/health/ready");
+  }
+
+  private static boolean answers(String url) {
+    try {
+      HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+      return connection.getResponseCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static String variable(String key) {
+    return "PARLEY_"
+        + key.replace('.', '_').replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+  }
+
+  private static void delete(Path home) {
+    if (Files.exists(home)) {
+      try (Stream<Path> files = Files.walk(home)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
