@@ -61,9 +61,11 @@ final class Trace implements Handler<RoutingContext> {
     context.response().putHeader(HEADER, id);
     IN_FLIGHT.incrementAndGet();
     context.addEndHandler(
-        ended -> {
+        _ -> {
           IN_FLIGHT.decrementAndGet();
-          int status = ended.succeeded() ? context.response().getStatusCode() : CLIENT_CLOSED;
+          // Of an HTTP/2 stream the close may be told before the end: its outcome says nothing.
+          boolean answered = context.response().ended();
+          int status = answered ? context.response().getStatusCode() : CLIENT_CLOSED;
           done(context, status, Duration.ofNanos(System.nanoTime() - begun));
         });
     context.next();
@@ -72,9 +74,14 @@ final class Trace implements Handler<RoutingContext> {
   /** The id and the caller, on every line that is logged within. */
   static void within(RoutingContext context, Runnable logging) {
     Identity who = context.get(Call.WHO);
-    try (var _ = MDC.putCloseable("request_id", context.get(REQUEST_ID));
-        var _ = MDC.putCloseable("user_id", who == null ? null : who.actor())) {
-      logging.run();
+    try (var _ = MDC.putCloseable("request_id", context.get(REQUEST_ID))) {
+      if (who == null) {
+        logging.run();
+        return;
+      }
+      try (var _ = MDC.putCloseable("user_id", who.actor())) {
+        logging.run();
+      }
     }
   }
 
