@@ -39,7 +39,9 @@ class ParleyTest {
 
   @Test
   void checkPrintsWhatDiffersAndNoSecret() {
-    assertThat(command(Map.of("PARLEY_HTTP_PORT", "9090", "PARLEY_SECURITY_SIGNING_KEY", HUSH), "check"))
+    assertThat(
+            command(
+                Map.of("PARLEY_HTTP_PORT", "9090", "PARLEY_SECURITY_SIGNING_KEY", HUSH), "check"))
         .isZero();
     assertThat(printed())
         .contains("http.port = 9090  (default 8080)", "security.signingKey = ****")
