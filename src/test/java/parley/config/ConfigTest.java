@@ -131,7 +131,7 @@ class ConfigTest {
   @Test
   void theReferenceMentionsEveryKey() {
     var text = Reference.text();
-    assertThat(Tree.settings(Config.class)).hasSize(56);
+    assertThat(Tree.settings(Config.class)).hasSize(51);
     for (var setting : Tree.settings(Config.class)) {
       assertThat(text).contains("\n" + setting.key() + "  (" + setting.env() + ")", setting.doc());
     }
