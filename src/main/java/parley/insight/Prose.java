@@ -32,7 +32,11 @@ final class Prose {
   /** A row of keywords rather than a statement. */
   static boolean listed(Sentence sentence) {
     List<String> words = sentence.words();
-    if (words.size() >= 7 && Words.functionShare(words) < 0.12) {
+    double function = Words.functionShare(words);
+    if (words.size() >= 7 && function < 0.12) {
+      return true;
+    }
+    if (words.size() >= 12 && function < 0.3 && !finite(words)) {
       return true;
     }
     long items = 1 + SEPARATOR.matcher(sentence.text()).results().count();
@@ -41,9 +45,9 @@ final class Prose {
 
   /** A piece without any verb that could be told. */
   static boolean fragment(Sentence sentence) {
-    return sentence.words().size() <= 6
-        && Words.functionShare(sentence.words()) < 0.2
-        && !finite(sentence.words());
+    List<String> words = sentence.words();
+    return !finite(words)
+        && (words.size() <= 4 || (words.size() <= 6 && Words.functionShare(words) < 0.34));
   }
 
   /** Mostly not English: our word lists and our model cannot judge it. */
