@@ -47,8 +47,10 @@ final class Trace implements Handler<RoutingContext> {
 
   Trace(MeterRegistry registry) {
     this.registry = registry;
-    if (registry.find("http.requests.in.flight").gauge() == null) {
-      registry.gauge("http.requests.in.flight", IN_FLIGHT);
+    synchronized (IN_FLIGHT) {
+      if (registry.find("http.requests.in.flight").gauge() == null) {
+        registry.gauge("http.requests.in.flight", IN_FLIGHT);
+      }
     }
   }
 
