@@ -119,12 +119,15 @@ final class Deployment {
     Accounts accounts =
         new Accounts(open.database(), passwords(), tokens, config.security().refreshTokenLife());
     Hiring hiring = Hiring.of(config, open.database(), Bus.of(vertx), tokens);
-    for (Part part : parts(open, tokens, accounts, hiring)) {
-      deployed.add(vertx.deployVerticle(part.verticle(), part.options()).await());
-    }
+    parts(open).forEach(this::deploy);
     if (demo) {
       new Demo(vertx, open.database(), accounts, hiring).prepare(config.home(), url()).await();
     }
+    deploy(front(open, tokens, accounts, hiring));
+  }
+
+  private void deploy(Part part) {
+    deployed.add(vertx.deployVerticle(part.verticle(), part.options()).await());
   }
 
   /** Blocking. Undeploys all, even where one of them fails, and then throws the first failure. */
@@ -156,7 +159,8 @@ final class Deployment {
     return url == null ? "http://localhost:" + port : url;
   }
 
-  private List<Part> parts(Stores s, Tokens tokens, Accounts accounts, Hiring hiring) {
+  /** All but the front, which opens the port when everything behind it is there. */
+  private List<Part> parts(Stores s) {
     Config.Jobs jobs = config.jobs();
     Ontology skills = Ontology.shipped();
     return List.of(
@@ -180,8 +184,7 @@ final class Deployment {
                     s.clock().node(),
                     jobs.batch(),
                     jobs.poll().toMillis(),
-                    jobs.visibility().toMillis())),
-        front(s, tokens, accounts, hiring));
+                    jobs.visibility().toMillis())));
   }
 
   private Passwords passwords() {
