@@ -104,7 +104,7 @@ class ScorerTest {
         new Question(
             "hr-1",
             Question.Kind.HR,
-            "asked by HR",
+            "the company's question",
             "Tell me about a time you made our kind of service faster.",
             "Asked by HR",
             List.of(),
