@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -55,9 +56,8 @@ import parley.verticle.scoring.ScoringVerticle;
 /**
  * What this node consists of. The verticles are listed here and nowhere else.
  *
- * <p><b>Guaranteed.</b> They are deployed in the order of the list, one after the other, and
- * undeployed in the opposite order, so the last one, which opens the port, finds all others and
- * goes first.
+ * <p><b>Guaranteed.</b> The front, which opens the port, is deployed when all others serve, and is
+ * undeployed first.
  */
 final class Deployment {
 
@@ -67,7 +67,7 @@ final class Deployment {
   private final Config config;
   private final String postgresUrl;
   private final String redisUrl;
-  private final List<String> deployed = new ArrayList<>();
+  private final List<String> deployed = Collections.synchronizedList(new ArrayList<>());
   private final int port;
   private @Nullable Stores stores;
 
@@ -119,21 +119,21 @@ final class Deployment {
     Accounts accounts =
         new Accounts(open.database(), passwords(), tokens, config.security().refreshTokenLife());
     Hiring hiring = Hiring.of(config, open.database(), Bus.of(vertx), tokens);
-    parts(open).forEach(this::deploy);
+    Future.join(parts(open).stream().map(this::deploy).toList()).await();
     if (demo) {
       new Demo(vertx, open.database(), accounts, hiring).prepare(config.home(), url()).await();
     }
-    deploy(front(open, tokens, accounts, hiring));
+    deploy(front(open, tokens, accounts, hiring)).await();
   }
 
-  private void deploy(Part part) {
-    deployed.add(vertx.deployVerticle(part.verticle(), part.options()).await());
+  private Future<String> deploy(Part part) {
+    return vertx.deployVerticle(part.verticle(), part.options()).onSuccess(deployed::add);
   }
 
   /** Blocking. Undeploys all, even where one of them fails, and then throws the first failure. */
   void undeploy() {
     RuntimeException first = null;
-    for (String id : deployed.reversed()) {
+    for (String id : List.copyOf(deployed).reversed()) {
       try {
         vertx.undeploy(id).await();
       } catch (RuntimeException e) {
