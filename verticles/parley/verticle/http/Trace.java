@@ -109,16 +109,20 @@ final class Trace implements Handler<RoutingContext> {
         .serviceLevelObjectives(BUCKETS)
         .register(registry)
         .record(took);
-    within(context, () -> line(method, endpoint, status, took));
+    within(context, () -> line(context, method, endpoint, status, took));
   }
 
-  private static void line(String method, String endpoint, int status, Duration took) {
+  private static void line(
+      RoutingContext context, String method, String endpoint, int status, Duration took) {
     LoggingEventBuilder line =
         LOG.atInfo()
             .addKeyValue("endpoint", endpoint)
             .addKeyValue("method", method)
             .addKeyValue("status_code", status)
             .addKeyValue("duration_ms", took.toMillis());
-    line.log("{} {} {} {} ms", method, endpoint, status, took.toMillis());
+    if (endpoint.startsWith("/api/interviews/{id}")) {
+      line = line.addKeyValue("interview_id", context.pathParam("id"));
+    }
+    line.log("request");
   }
 }
