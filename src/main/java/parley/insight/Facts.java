@@ -64,7 +64,7 @@ final class Facts {
   }
 
   private Finding look(KeyPoint point, Sentence sentence) {
-    double cosine = similarity.of(point.point(), sentence.text());
+    double cosine = similarity.of(point.point(), sentence.plain());
     double meaning = anchors.credit(evidence(point.point(), sentence));
     double phrase = Phrase.weight(point.accept(), sentence) * Anchors.ramp(cosine, 0.05, 0.25);
     double credit = Math.max(Math.min(1, meaning + phrase / 4), phrase);
@@ -81,7 +81,7 @@ final class Facts {
   }
 
   private double evidence(String reference, Sentence sentence) {
-    return similarity.of(reference, sentence.text())
+    return similarity.of(reference, sentence.plain())
         + Anchors.WORDS * Likeness.share(own(reference), sentence.stems());
   }
 
@@ -97,7 +97,7 @@ final class Facts {
     return question.misconceptions().stream()
         .anyMatch(
             m ->
-                similarity.of(m, sentence.text()) >= MISCONCEIVED
+                similarity.of(m, sentence.plain()) >= MISCONCEIVED
                     && evidence(m, sentence) > here + 0.05
                     && Polarity.negated(m) == Polarity.negated(sentence.text(), Words.stems(m)));
   }
