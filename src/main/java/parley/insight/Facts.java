@@ -1,6 +1,7 @@
 package parley.insight;
 
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import parley.insight.text.Likeness;
 import parley.insight.text.Sentence;
@@ -45,22 +46,18 @@ final class Facts {
         .anyMatch(s -> question.keyPoints().stream().allMatch(p -> misled(p, s)));
   }
 
+  /**
+   * The sentence with the most credit. Where the one that comes nearest says the opposite, what
+   * others merely touch does not make up for it.
+   */
   private Finding best(KeyPoint point, List<Sentence> statements) {
-    List<Finding> found = new ArrayList<>();
-    for (Sentence sentence : statements) {
-      found.add(look(point, sentence));
-    }
-    Finding best = found.getFirst();
-    double nearest = evidence(point.point(), best.nearest());
-    for (Finding finding : found) {
-      double evidence = evidence(point.point(), finding.nearest());
-      if (finding.credit() > best.credit()
-          || (finding.credit() == best.credit() && evidence > nearest)) {
-        best = finding;
-        nearest = evidence;
-      }
-    }
-    return best;
+    Comparator<Finding> near =
+        Comparator.comparingDouble(f -> evidence(point.point(), f.nearest()));
+    List<Finding> found = statements.stream().map(s -> look(point, s)).toList();
+    Finding nearest = Collections.max(found, near);
+    Finding best =
+        Collections.max(found, Comparator.comparingDouble(Finding::credit).thenComparing(near));
+    return nearest.contradicted() && !best.met() ? nearest : best;
   }
 
   private Finding look(KeyPoint point, Sentence sentence) {
