@@ -1,5 +1,6 @@
 package parley.insight;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,18 +30,22 @@ final class Prose {
 
   private Prose() {}
 
-  /** A row of keywords rather than a statement. */
+  /** A row of keywords rather than a statement. Short enumerations are answers like others. */
   static boolean listed(Sentence sentence) {
     List<String> words = sentence.words();
     double function = Words.functionShare(words);
-    if (words.size() >= 7 && function < 0.12) {
+    if (words.size() >= 9 && function < 0.12) {
       return true;
     }
-    if (words.size() >= 12 && function < 0.3 && !finite(words)) {
-      return true;
+    String[] items = SEPARATOR.split(sentence.text());
+    if (items.length == 1) {
+      return words.size() >= 16 && function < 0.25 && !finite(words);
     }
-    long items = 1 + SEPARATOR.matcher(sentence.text()).results().count();
-    return items >= 4 && (double) words.size() / items <= 4.5 && !finite(words);
+    long told = Arrays.stream(items).filter(item -> finite(Words.of(item))).count();
+    return words.size() >= 12
+        && items.length >= 5
+        && words.size() <= 3.5 * items.length
+        && told <= items.length / 4;
   }
 
   /** A piece without any verb that could be told. */

@@ -10,13 +10,13 @@ import parley.insight.Similarity;
 import parley.verticle.embedding.EmbeddingVerticle;
 
 /** The embeddings of the product, one text at a time. */
-final class BusSimilarity implements Similarity, AutoCloseable {
+public final class BusSimilarity implements Similarity, AutoCloseable {
 
   private final Vertx vertx = Vertx.vertx();
   private final Bus bus = Bus.of(vertx);
   private final Map<String, float[]> vectors = new HashMap<>();
 
-  BusSimilarity() {
+  public BusSimilarity() {
     vertx.deployVerticle(new EmbeddingVerticle(EmbeddingVerticle.Options.DEFAULT)).await();
   }
 
