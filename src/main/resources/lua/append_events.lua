@@ -1,6 +1,7 @@
 -- Appends events to one interview's log, all or none, and rings.
 -- KEYS 1 interview hash   2 its stream   3 the partition's journal   4 the partition's deadlines
--- ARGV 1 interview id   2 number of the last event that the writer knows   3 connection number, 0 where not from a connection
+-- ARGV 1 interview id   2 number of the last event that the writer knows   3 connection number, 0 where not from a connection;
+--      one above the known is a connection that Redis forgot, and the newest again
 --      4 message number, 0 where not a candidate's   5 due time in ms of Redis TIME, '' where nothing is due
 --      6 seconds to keep the interview after this, 0 for ever   7 channel
 --      8 time left in ms and whether the clock runs, after these events   9.. the events as JSON, each with its seq and at
@@ -11,7 +12,8 @@ local key, id, known = KEYS[1], ARGV[1], tonumber(ARGV[2])
 local h = redis.call('HMGET', key, 'seq', 'conn', 'cseq')
 local seq, conn, cseq = tonumber(h[1] or '0'), tonumber(h[2] or '0'), tonumber(h[3] or '0')
 if not h[1] and known > 0 then return {4, 0, 0} end
-if ARGV[3] ~= '0' and tonumber(ARGV[3]) ~= conn then return {2, seq, cseq} end
+local mine = tonumber(ARGV[3])
+if mine > 0 and mine < conn then return {2, seq, cseq} end
 if seq ~= known then return {0, seq, cseq} end
 if ARGV[4] ~= '0' then
   if tonumber(ARGV[4]) ~= cseq + 1 then return {3, seq, cseq} end
@@ -23,6 +25,7 @@ for i = 9, #ARGV do
   redis.call('XADD', KEYS[3], '*', 'i', id, 'e', ARGV[i])
 end
 redis.call('HSET', key, 'seq', seq, 'cseq', cseq)
+if mine > conn then redis.call('HSET', key, 'conn', mine) end
 if ARGV[5] == '' then redis.call('ZREM', KEYS[4], id) else redis.call('ZADD', KEYS[4], ARGV[5], id) end
 if ARGV[6] ~= '0' then
   redis.call('EXPIRE', key, ARGV[6])

@@ -6,7 +6,7 @@ local seq = tonumber(redis.call('HGET', KEYS[1], 'seq') or '0')
 if seq >= tonumber(ARGV[2]) then return 0 end
 redis.call('DEL', KEYS[2])
 for i = 5, #ARGV do redis.call('XADD', KEYS[2], (i - 4) .. '-0', 'e', ARGV[i]) end
-redis.call('HSET', KEYS[1], 'seq', ARGV[2], 'cseq', ARGV[3])
+redis.call('HSET', KEYS[1], 'seq', ARGV[2], 'cseq', ARGV[3], 'durable', ARGV[2])
 redis.call('PERSIST', KEYS[1])
 if ARGV[4] ~= '' then redis.call('ZADD', KEYS[3], ARGV[4], ARGV[1]) end
 return 1

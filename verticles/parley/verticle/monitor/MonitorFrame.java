@@ -3,10 +3,10 @@ package parley.verticle.monitor;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import parley.bus.Json;
+import parley.front.Frames;
 import parley.interview.Event;
 
 /** The frames of the feed, as asyncapi.yaml says. */
@@ -23,12 +23,16 @@ final class MonitorFrame {
   })
   sealed interface Client {}
 
-  record Join(String token) implements Client {}
+  record Join(String token) implements Client {
+    Join {
+      Objects.requireNonNull(token, "token");
+    }
+  }
 
   /**
-   * @param lastSeq the last event of {@code interview} that the page has
+   * @param lastSeq the last event of {@code interview} that the page has; none where it has none
    */
-  record Subscribe(@Nullable String job, @Nullable String interview, long lastSeq)
+  record Subscribe(@Nullable String job, @Nullable String interview, @Nullable Long lastSeq)
       implements Client {}
 
   record Ping(double at) implements Client {}
@@ -57,18 +61,18 @@ final class MonitorFrame {
 
   record Shown(String type, String interview, long seq, long at, Event event) {}
 
-  private static final ObjectReader READER =
-      Json.mapper()
-          .readerFor(Client.class)
-          .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  private static final ObjectReader READER = Frames.of(Client.class);
 
   /**
    * @throws IllegalArgumentException where the text is no such frame; the message says why
    */
   static Client read(String text) {
     try {
-      return READER.readValue(text);
+      @Nullable Client frame = READER.readValue(text);
+      if (frame == null) {
+        throw new IllegalArgumentException("A frame is an object.");
+      }
+      return frame;
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e.getOriginalMessage(), e);
     }

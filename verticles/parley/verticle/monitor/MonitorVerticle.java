@@ -75,7 +75,8 @@ public final class MonitorVerticle extends VerticleBase {
     Feed feed = guest.feed;
     switch (frame) {
       case MonitorFrame.Join join -> join(wire, guest, watch, join);
-      case MonitorFrame.Ping ping -> wire.send(new MonitorFrame.Pong("pong", ping.at()));
+      case MonitorFrame.Ping ping when guest.joining ->
+          wire.send(new MonitorFrame.Pong("pong", ping.at()));
       case MonitorFrame.Subscribe subscribe when feed != null -> subscribe(feed, watch, subscribe);
       default -> wire.close(CloseCode.BAD_FRAME, "The first frame is join.");
     }
@@ -115,7 +116,7 @@ public final class MonitorVerticle extends VerticleBase {
       return;
     }
     watch
-        .follow(feed, interview, s.lastSeq())
+        .follow(feed, interview, s.lastSeq() == null ? 0 : s.lastSeq())
         .onFailure(failure -> feed.wire.close(code(failure), String.valueOf(failure.getMessage())));
   }
 

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
-import parley.bus.Json;
+import org.jspecify.annotations.Nullable;
+import parley.front.Frames;
 import parley.interview.Event.Leaving;
 
 /**
@@ -25,11 +26,9 @@ import parley.interview.Event.Leaving;
 sealed interface ClientFrame {
 
   ObjectReader READER =
-      Json.mapper()
-          .readerFor(ClientFrame.class)
+      Frames.of(ClientFrame.class)
           .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+          .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
 
   record Join(String token, long lastSeq) implements ClientFrame {}
 
@@ -63,7 +62,11 @@ sealed interface ClientFrame {
    */
   static ClientFrame read(String text) {
     try {
-      return READER.readValue(text);
+      @Nullable ClientFrame frame = READER.readValue(text);
+      if (frame == null) {
+        throw new IllegalArgumentException("A frame is an object.");
+      }
+      return frame;
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e.getOriginalMessage(), e);
     }

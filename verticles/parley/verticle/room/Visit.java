@@ -60,7 +60,7 @@ final class Visit {
     Connection c = connection;
     switch (frame) {
       case ClientFrame.Join join -> join(join);
-      case ClientFrame.Ping ping -> wire.send(new ServerFrame.Pong("pong", ping.at()));
+      case ClientFrame.Ping ping when joining -> wire.send(new ServerFrame.Pong("pong", ping.at()));
       case ClientFrame.Answer a when c != null ->
           act(c, a.cseq(), new Command.Answer(a.cseq(), a.question(), clean(a.text())));
       case ClientFrame.Ask a when c != null ->

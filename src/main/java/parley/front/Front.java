@@ -103,8 +103,8 @@ public final class Front implements Deployable, Doors {
   }
 
   @Override
-  public void sockets(String prefix, Handler<ServerWebSocket> handler) {
-    sockets.put(prefix, handler);
+  public void sockets(String path, Handler<ServerWebSocket> handler) {
+    sockets.put(path, handler);
   }
 
   private static Future<?> start(Deployable verticle, Context context) {
@@ -142,10 +142,14 @@ public final class Front implements Deployable, Doors {
 
   private @Nullable Handler<ServerWebSocket> door(String path) {
     return sockets.entrySet().stream()
-        .filter(door -> path.startsWith(door.getKey()))
+        .filter(door -> fits(path, door.getKey()))
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse(null);
+  }
+
+  private static boolean fits(String path, String door) {
+    return door.endsWith("/") ? path.startsWith(door) : path.equals(door);
   }
 
   private boolean sameOrigin(ServerWebSocketHandshake handshake) {

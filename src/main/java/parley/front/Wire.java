@@ -98,8 +98,9 @@ public final class Wire {
     return heardAt;
   }
 
+  /** Does nothing where the connection is gone, whether that was told already or not. */
   public void send(Record frame) {
-    if (closed) {
+    if (closed || socket.isClosed()) {
       return;
     }
     if (socket.writeQueueFull()) {
@@ -110,8 +111,9 @@ public final class Wire {
   }
 
   public void close(CloseCode code, String message) {
-    if (!closed) {
-      closed = true;
+    boolean before = closed;
+    closed = true;
+    if (!before && !socket.isClosed()) {
       socket.writeTextMessage(Json.write(new Error("error", code.wire(), message)));
       socket.close(code.number(), code.wire());
     }

@@ -39,6 +39,11 @@ public final class InterviewLog {
    */
   private static final long KEEP_CONCLUDED_S = 24 * 60 * 60;
 
+  /** Answers of {@code save_draft}. */
+  private static final int DRAFT_SUPERSEDED = 2;
+
+  private static final int DRAFT_HOMELESS = 3;
+
   private final RedisLink redis;
   private final PermanentLog permanent;
   private final LogClock clock;
@@ -173,9 +178,17 @@ public final class InterviewLog {
             String.valueOf(draft.question()),
             String.valueOf(draft.rev()),
             draft.text());
-    return redis
-        .eval(SAVE_DRAFT, List.of(Keys.interview(id)), arguments)
-        .map(answer -> answer.toInteger() != 2);
+    return save(id, arguments)
+        .compose(
+            saved ->
+                saved == DRAFT_HOMELESS
+                    ? restore(id).compose(_ -> save(id, arguments))
+                    : Future.succeededFuture(saved))
+        .map(saved -> saved != DRAFT_SUPERSEDED);
+  }
+
+  private Future<Integer> save(String id, List<String> arguments) {
+    return redis.eval(SAVE_DRAFT, List.of(Keys.interview(id)), arguments).map(Response::toInteger);
   }
 
   /** The newest draft and the number of the last durable event. */

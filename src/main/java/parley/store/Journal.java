@@ -46,23 +46,37 @@ public final class Journal {
   public Future<Void> prepare() {
     var groups = new ArrayList<Future<?>>();
     for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
-      Request create =
-          Request.cmd(Command.XGROUP)
-              .arg("CREATE")
-              .arg(Keys.journal(partition))
-              .arg(GROUP)
-              .arg("0")
-              .arg("MKSTREAM");
-      groups.add(
-          redis
-              .send(create)
-              .recover(
-                  failure ->
-                      String.valueOf(failure.getMessage()).startsWith("BUSYGROUP")
-                          ? Future.succeededFuture()
-                          : Future.failedFuture(failure)));
+      groups.add(prepare(partition));
     }
     return Future.all(groups).mapEmpty();
+  }
+
+  private Future<@Nullable Response> prepare(int partition) {
+    Request create =
+        Request.cmd(Command.XGROUP)
+            .arg("CREATE")
+            .arg(Keys.journal(partition))
+            .arg(GROUP)
+            .arg("0")
+            .arg("MKSTREAM");
+    return redis
+        .send(create)
+        .recover(
+            failure ->
+                String.valueOf(failure.getMessage()).startsWith("BUSYGROUP")
+                    ? Future.succeededFuture()
+                    : Future.failedFuture(failure));
+  }
+
+  /** Asks once more with a new group where Redis lost it with its data. */
+  private Future<@Nullable Response> ask(int partition, Request request) {
+    return redis
+        .send(request)
+        .recover(
+            failure ->
+                String.valueOf(failure.getMessage()).startsWith("NOGROUP")
+                    ? prepare(partition).compose(_ -> redis.send(request))
+                    : Future.failedFuture(failure));
   }
 
   /** The next unread lines of one partition. */
@@ -77,7 +91,7 @@ public final class Journal {
             .arg("STREAMS")
             .arg(Keys.journal(partition))
             .arg(">");
-    return redis.send(read).map(answer -> streams(partition, answer));
+    return ask(partition, read).map(answer -> streams(partition, answer));
   }
 
   /** Lines that a reader took and never finished, {@value #TAKE_OVER_MS} ms ago or longer. */
@@ -91,8 +105,7 @@ public final class Journal {
             .arg(cursors[partition])
             .arg("COUNT")
             .arg(BATCH);
-    return redis
-        .send(claim)
+    return ask(partition, claim)
         .map(
             answer -> {
               if (answer == null) {

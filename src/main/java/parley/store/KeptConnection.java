@@ -85,13 +85,14 @@ final class KeptConnection {
     connection.endHandler(_ -> lost(connection, lost, new RedisDown("connection ended")));
     return prepare
         .apply(connection)
-        .map(
+        .compose(
             _ -> {
-              if (!lost[0]) {
-                backoffMs = FIRST_BACKOFF_MS;
-                current = connection;
+              if (lost[0]) { // while it was prepared: nobody else tries again
+                return Future.failedFuture(new RedisDown("connection ended"));
               }
-              return null;
+              backoffMs = FIRST_BACKOFF_MS;
+              current = connection;
+              return Future.succeededFuture();
             });
   }
 

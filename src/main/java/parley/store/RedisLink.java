@@ -9,11 +9,13 @@ import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import io.vertx.redis.client.ResponseType;
+import io.vertx.redis.client.impl.types.ErrorType;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,13 @@ public final class RedisLink {
 
   private static final Logger LOG = LoggerFactory.getLogger(RedisLink.class);
   private static final int PIPELINE = 65_536;
+
+  /**
+   * How a server begins its refusal that cannot serve now; the first is the client's own word for a
+   * connection that broke, in the shape of a server's error.
+   */
+  private static final List<String> AWAY =
+      List.of("CONNECTION_CLOSED", "LOADING", "MASTERDOWN", "READONLY", "CLUSTERDOWN");
 
   private final Vertx vertx;
   private final Redis redis;
@@ -90,7 +99,23 @@ public final class RedisLink {
     if (connection == null) {
       return Future.failedFuture(new RedisDown("no connection"));
     }
-    return connection.send(request).timeout(timeoutMs, TimeUnit.MILLISECONDS);
+    return connection
+        .send(request)
+        .timeout(timeoutMs, TimeUnit.MILLISECONDS)
+        .recover(failure -> Future.failedFuture(asDown(failure)));
+  }
+
+  /**
+   * What was under way when the connection broke fails in words of the client library, and a server
+   * that still loads its data answers with an error: to callers both mean that Redis is away.
+   */
+  private static Throwable asDown(Throwable failure) {
+    if (failure instanceof TimeoutException) {
+      return failure;
+    }
+    String why = String.valueOf(failure.getMessage());
+    boolean answered = failure instanceof ErrorType;
+    return answered && AWAY.stream().noneMatch(why::startsWith) ? failure : new RedisDown(why);
   }
 
   /** Runs a script by its digest, and by its text where this Redis does not know it yet. */

@@ -40,15 +40,20 @@ public final class Tasks {
 
   /**
    * Claims what is due. {@code visibilityMs} is how long a worker may be silent before another one
-   * takes over.
+   * takes over. A task whose last attempt ended in silence is dead.
    */
   public Future<List<Work.Task>> claim(Sql sql, String worker, int most, long visibilityMs) {
     return sql.list(
         Tasks::task,
         """
-        with due as (select id from task where run_at <= now() and not dead order by run_at for update skip locked limit $1)
+        with due as (
+          select id, attempt >= max_attempt as spent from task
+          where run_at <= now() and not dead order by run_at for update skip locked limit $1),
+        buried as (
+          update task t set dead = true, last_error = coalesce(t.last_error, 'no worker came back with it')
+          from due where t.id = due.id and due.spent)
         update task t set attempt = attempt + 1, worker = $2, run_at = now() + make_interval(secs => $3 / 1000.0)
-        from due where t.id = due.id returning t.id, t.attempt, t.max_attempt, t.kind, t.payload\
+        from due where t.id = due.id and not due.spent returning t.id, t.attempt, t.max_attempt, t.kind, t.payload\
         """,
         most,
         worker,

@@ -56,7 +56,7 @@ class InterviewLogIT {
     Logged interview = Logged.begun(rig);
     long first = Rig.wait(rig.log.join(interview.id)).orElseThrow().conn();
     long second = Rig.wait(rig.log.join(interview.id)).orElseThrow().conn();
-    assertThat(second).isEqualTo(first + 1);
+    assertThat(second).isGreaterThan(first);
     assertThat(interview.append(new Command.Answer(1, 1, "old"), first))
         .isInstanceOf(Append.Superseded.class);
     assertThat(interview.append(new Command.Answer(1, 1, "new"), second))

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.front;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package parley.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A Redis of one's own, as durable as the product's, which may be stopped, hung and started again
+ * on its data and its port.
+ */
+public final class OwnRedis implements AutoCloseable {
+
+  private final Path folder;
+  private final int port;
+  private Process process;
+
+  /**
+   * @param folder empty
+   */
+  public OwnRedis(Path folder) {
+    this.folder = folder;
+    this.port = freePort();
+    this.process = launch();
+  }
+
+  public String url() {
+    return "redis://127.0.0.1:" + port;
+  }
+
+  /** kill -9. */
+  public void kill() {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  public void start() {
+    process = launch();
+  }
+
+  /** SIGSTOP: connections stay, nothing answers. */
+  public void hang() {
+    signal("STOP");
+  }
+
+  public void goOn() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
+    try {
+      new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().onExit().join();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Process launch() {
+    try {
+      String program = Path.of(Servers.HOME).toAbsolutePath() + "/bin";
+      return new ProcessBuilder(
+              List.of(
+                  program(Path.of(program)),
+                  "--bind",
+                  "127.0.0.1",
+                  "--port",
+                  String.valueOf(port),
+                  "--dir",
+                  folder.toString(),
+                  "--appendonly",
+                  "yes",
+                  "--appendfsync",
+                  "always"))
+          .redirectErrorStream(true)
+          .redirectOutput(folder.resolve("log.txt").toFile())
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Unpacked by the embedded servers. */
+  private static String program(Path bin) throws IOException {
+    if (Servers.redisUrl().isEmpty()) {
+      throw new IllegalStateException("the embedded Redis does not run");
+    }
+    try (var files = Files.walk(bin)) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("redis-server"))
+          .filter(Files::isRegularFile)
+          .findFirst()
+          .orElseThrow()
+          .toString();
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    goOn();
+    kill();
+  }
+}

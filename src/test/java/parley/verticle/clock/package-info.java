@@ -1,0 +1,4 @@
+@NullMarked
+package parley.verticle.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.verticle.interview;
+
+import org.jspecify.annotations.NullMarked;

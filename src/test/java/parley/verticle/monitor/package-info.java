@@ -1,0 +1,4 @@
+@NullMarked
+package parley.verticle.monitor;
+
+import org.jspecify.annotations.NullMarked;

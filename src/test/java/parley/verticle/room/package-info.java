@@ -1,0 +1,4 @@
+@NullMarked
+package parley.verticle.room;
+
+import org.jspecify.annotations.NullMarked;
