@@ -24,7 +24,7 @@ export const en = {
     SCHEDULED: 'Not started', GREETING: 'Greeting', QUESTIONS: 'Questions', CLOSING: 'Closing', CONCLUDED: 'Concluded', SCORED: 'Scored',
   } as Record<string, string>,
   count: 'Payments',
-  amount: 'Sum (in hundredths)',
+  amount: 'Sum',
   slots: 'Slots bought',
   waiting: 'Waiting',
   dead: 'Given up',

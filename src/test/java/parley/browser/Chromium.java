@@ -106,12 +106,8 @@ final class Chromium {
             .toList();
     String apt = "apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y chromium";
     String playwright =
-        "'%s' '%s' install --with-deps chromium || '%s' '%s' install chromium"
-            .formatted(
-                DRIVER.resolve("node"),
-                DRIVER.resolve("package/cli.js"),
-                DRIVER.resolve("node"),
-                DRIVER.resolve("package/cli.js"));
+        "'%s' '%s' install chromium"
+            .formatted(DRIVER.resolve("node"), DRIVER.resolve("package/cli.js"));
     boolean root = System.getProperty("user.name").equals("root");
     boolean debian = Files.isExecutable(Path.of("/usr/bin/apt-get"));
     return new Chromium(
