@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deviceStore } from '../src/room/device';
-import { pass, settled } from './fakeSocket';
+import { asked, pass, settled } from './fakeSocket';
 import { answer, enter, interview, newRoom } from './roomFixture';
 
 describe('a message', () => {
@@ -62,6 +62,20 @@ describe('a message', () => {
     socket.say({ type: 'accepted', cseq: 1, seq: 4 });
     await settled();
     expect(socket.of('moment').map((m) => m['cseq'])).toEqual([1, 2]);
+  });
+
+  it('is followed by the next one where it is durable before it is accepted', async () => {
+    const room = newRoom();
+    const socket = await enter();
+    await answer(room, 'first');
+    socket.event(4, { type: 'answered', cseq: 1, index: 1, text: 'first' });
+    socket.say({ type: 'durable', seq: 4 });
+    socket.say({ type: 'accepted', cseq: 1, seq: 4 });
+    socket.event(5, asked(2));
+    await settled();
+    expect(room.state.pending).toEqual([]);
+    await answer(room, 'second');
+    expect(socket.of('answer')[1]).toEqual({ type: 'answer', cseq: 2, question: 2, text: 'second' });
   });
 
   it('leaves the device only when it is durable', async () => {

@@ -57,6 +57,21 @@ describe('the draft', () => {
     expect(room.state.editor.text).toBe('continued there');
   });
 
+  it('outlives a reload in the middle of a word, before the store has it', async () => {
+    const room = newRoom();
+    await enter();
+    room.type('the last wor');
+    dispatchEvent(new Event('pagehide'));
+    room.stop();
+    await (await deviceStore())!.forgetDraft(interview);
+    const again = newRoom();
+    const socket = await enter();
+    expect(again.state.editor.text).toBe('the last wor');
+    expect(socket.of('draft')).toEqual([{ type: 'draft', question: 1, text: 'the last wor', rev: 1 }]);
+    expect(await (await deviceStore())!.draft(interview)).toMatchObject({ text: 'the last wor' });
+    expect(localStorage).toHaveLength(0);
+  });
+
   it('that is blank is kept nowhere', async () => {
     const room = newRoom();
     const socket = await enter();

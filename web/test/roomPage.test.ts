@@ -27,7 +27,7 @@ async function enter(): Promise<FakeSocket> {
 }
 
 it('an answer can be written and sent, is shown with how safely it is kept, and the next question takes the focus', async () => {
-  const { container } = render(RoomPage, { id: 'a', admission });
+  const { container } = render(RoomPage, { id: 'a', job: 'Engineer', admission });
   const socket = await enter();
   expect(screen.getByRole('timer')).toHaveTextContent('10:00');
   expect(screen.getByRole('heading', { name: 'Question 1 of 3' })).toHaveFocus();
@@ -54,7 +54,7 @@ it('an answer can be written and sent, is shown with how safely it is kept, and 
 });
 
 it('another tab took over: it can be taken back by name', async () => {
-  render(RoomPage, { id: 'a', admission: { ...admission, interviewId: 'page2' } });
+  render(RoomPage, { id: 'a', job: 'Engineer', admission: { ...admission, interviewId: 'page2' } });
   (await enter()).end(4409);
   await settled();
   await userEvent.click(screen.getByRole('button', { name: 'Take over here' }));

@@ -102,16 +102,25 @@ export class Delivery {
     await this.outbox.durable(seq);
   }
 
-  /** An entry of the log that carries one of our numbers. */
+  /**
+   * An entry of the log that carries one of our numbers. It is as good as `accepted`, and may even be durable before that comes:
+   * then nothing is left here that it could be matched with.
+   */
   async seen({ seq, event }: Entry): Promise<void> {
     if (!('cseq' in event) || !event.cseq) return;
+    this.#server = Math.max(this.#server, event.cseq);
     const mine = this.#numbered(event.cseq);
     if (!mine) return;
     if (this.#presumed.delete(mine.id) && !same(mine.message, event)) {
       // Another device used this number while we were away: ours has yet to be sent.
       await this.outbox.change(mine, { cseq: undefined, seq: undefined });
-    } else if (mine.seq !== seq) {
-      await this.outbox.change(mine, { seq });
+      return;
+    }
+    if (mine.seq !== seq) await this.outbox.change(mine, { seq });
+    if (mine.id === this.#inFlight) {
+      this.#inFlight = null;
+      this.#retries = 0;
+      await this.pump();
     }
   }
 

@@ -67,3 +67,25 @@ export function deviceStore(): Promise<DeviceStore | null> {
   );
   return opened;
 }
+
+const aside = (interview: string): string => `parley.draft.${interview}`;
+
+/** Keeps a draft at once, until {@link takeUp}. Not for every key: it makes the page wait. */
+export function setAside(draft: StoredDraft): void {
+  try {
+    localStorage.setItem(aside(draft.interview), JSON.stringify(draft));
+  } catch {
+    // Storage is off or full: what the device's store has must do.
+  }
+}
+
+/** The draft that was set aside, once. */
+export function takeUp(interview: string): StoredDraft | undefined {
+  try {
+    const text = localStorage.getItem(aside(interview));
+    localStorage.removeItem(aside(interview));
+    return text ? (JSON.parse(text) as StoredDraft) : undefined;
+  } catch {
+    return undefined;
+  }
+}

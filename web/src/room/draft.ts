@@ -1,4 +1,4 @@
-import { deviceStore } from './device';
+import { deviceStore, setAside, takeUp } from './device';
 
 /**
  * What stands in the editor for the open question. It is kept on this device at each change, and goes to the server a moment
@@ -12,6 +12,9 @@ export class Draft {
   sentRev = 0;
   /** Whether the person has typed here: then nothing that comes late may overwrite it. */
   touched = false;
+
+  /** The highest revision that is in the device's store. */
+  #keptRev = 0;
 
   constructor(private readonly interview: string) {}
 
@@ -34,11 +37,19 @@ export class Draft {
     this.rev++;
     const { interview, question, text, rev } = this;
     await (await deviceStore())?.saveDraft({ interview, question, text, rev });
+    this.#keptRev = Math.max(this.#keptRev, rev);
+  }
+
+  /** The page goes away, and the device's store may not end its last write: those words are left where writing is instant. */
+  leave(): void {
+    if (this.text.trim() && this.question && this.rev > this.#keptRev) setAside({ interview: this.interview, question: this.question, text: this.text, rev: this.rev });
   }
 
   /** Puts back what the server or this device has, whichever is newer, into an untouched editor of the same question. */
   async restore(server: { question: number; text: string; rev: number } | undefined): Promise<void> {
-    const device = await (await deviceStore())?.draft(this.interview);
+    const stored = await (await deviceStore())?.draft(this.interview);
+    const aside = takeUp(this.interview);
+    const device = aside && aside.rev > (stored?.rev ?? 0) ? aside : stored;
     const best = device && device.rev > (server?.rev ?? 0) ? device : server;
     this.rev = Math.max(this.rev, device?.rev ?? 0, server?.rev ?? 0);
     this.sentRev = Math.max(this.sentRev, server?.rev ?? 0);
@@ -46,6 +57,7 @@ export class Draft {
     this.text = best.text;
     // A text that only this device knew still has to reach the server.
     if (best === device) this.sentRev = Math.min(this.sentRev, best.rev - 1);
+    if (best === aside) await (await deviceStore())?.saveDraft(aside);
   }
 
   /** The frame that the server has not had yet, or null. */

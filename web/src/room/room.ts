@@ -44,6 +44,8 @@ export class Room {
   #staleTickets = 0;
   #turn: Promise<void> = Promise.resolve();
 
+  readonly #leave = (): void => this.#draft.leave();
+
   constructor(private readonly options: RoomOptions) {
     this.#outbox = new Outbox(options.interview);
     this.#draft = new Draft(options.interview);
@@ -72,6 +74,7 @@ export class Room {
       this.#draft.touched = false;
       await this.#outbox.load();
       this.#publish({ link: 'connecting', why: '' });
+      addEventListener('pagehide', this.#leave);
       this.#link.start();
     });
   }
@@ -79,6 +82,7 @@ export class Room {
   stop(): void {
     clearTimeout(this.#draftTimer);
     clearTimeout(this.#catchUp);
+    removeEventListener('pagehide', this.#leave);
     this.#link.stop();
   }
 

@@ -8,8 +8,12 @@ import io.vertx.core.Future;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -52,9 +56,8 @@ import parley.verticle.scoring.ScoringVerticle;
 /**
  * What this node consists of. The verticles are listed here and nowhere else.
  *
- * <p><b>Guaranteed.</b> They are deployed in the order of the list, one after the other, and
- * undeployed in the opposite order, so the last one, which opens the port, finds all others and
- * goes first.
+ * <p><b>Guaranteed.</b> The front, which opens the port, is deployed when all others serve, and is
+ * undeployed first.
  */
 final class Deployment {
 
@@ -64,7 +67,8 @@ final class Deployment {
   private final Config config;
   private final String postgresUrl;
   private final String redisUrl;
-  private final List<String> deployed = new ArrayList<>();
+  private final List<String> deployed = Collections.synchronizedList(new ArrayList<>());
+  private final int port;
   private @Nullable Stores stores;
 
   Deployment(Vertx vertx, Config config, String postgresUrl, String redisUrl) {
@@ -72,6 +76,7 @@ final class Deployment {
     this.config = config;
     this.postgresUrl = postgresUrl;
     this.redisUrl = redisUrl;
+    this.port = config.http().port() == 0 ? freePort() : config.http().port();
   }
 
   /** One kind of verticle: how to make an instance, and how many on which threads. */
@@ -114,18 +119,21 @@ final class Deployment {
     Accounts accounts =
         new Accounts(open.database(), passwords(), tokens, config.security().refreshTokenLife());
     Hiring hiring = Hiring.of(config, open.database(), Bus.of(vertx), tokens);
-    for (Part part : parts(open, tokens, accounts, hiring)) {
-      deployed.add(vertx.deployVerticle(part.verticle(), part.options()).await());
-    }
+    Future.join(parts(open).stream().map(this::deploy).toList()).await();
     if (demo) {
       new Demo(vertx, open.database(), accounts, hiring).prepare(config.home(), url()).await();
     }
+    deploy(front(open, tokens, accounts, hiring)).await();
+  }
+
+  private Future<String> deploy(Part part) {
+    return vertx.deployVerticle(part.verticle(), part.options()).onSuccess(deployed::add);
   }
 
   /** Blocking. Undeploys all, even where one of them fails, and then throws the first failure. */
   void undeploy() {
     RuntimeException first = null;
-    for (String id : deployed.reversed()) {
+    for (String id : List.copyOf(deployed).reversed()) {
       try {
         vertx.undeploy(id).await();
       } catch (RuntimeException e) {
@@ -148,10 +156,11 @@ final class Deployment {
   /** Where people reach the pages. */
   String url() {
     String url = config.http().publicUrl();
-    return url == null ? "http://localhost:" + config.http().port() : url;
+    return url == null ? "http://localhost:" + port : url;
   }
 
-  private List<Part> parts(Stores s, Tokens tokens, Accounts accounts, Hiring hiring) {
+  /** All but the front, which opens the port when everything behind it is there. */
+  private List<Part> parts(Stores s) {
     Config.Jobs jobs = config.jobs();
     Ontology skills = Ontology.shipped();
     return List.of(
@@ -175,8 +184,7 @@ final class Deployment {
                     s.clock().node(),
                     jobs.batch(),
                     jobs.poll().toMillis(),
-                    jobs.visibility().toMillis())),
-        front(s, tokens, accounts, hiring));
+                    jobs.visibility().toMillis())));
   }
 
   private Passwords passwords() {
@@ -220,7 +228,7 @@ final class Deployment {
         () ->
             new Front(
                 http.host(),
-                http.port(),
+                port,
                 (int) config.room().maxFrame(),
                 SUBPROTOCOL,
                 http.publicUrl(),
@@ -247,6 +255,15 @@ final class Deployment {
                     ? Future.succeededFuture()
                     : Future.failedFuture(new VertxException("no connection", true))),
         new Check("workers", () -> s.tasks().probe(s.database())));
+  }
+
+  /** Several fronts share one port, so that "any" must be decided before they open. */
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String version() {

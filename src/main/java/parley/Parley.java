@@ -23,7 +23,9 @@ public final class Parley {
       """
       Usage: parley <command>
 
-        run [--demo]  start this node; --demo adds people, a job and a candidate to try it with
+        run [--demo [--attached]]
+                      start this node; --demo adds people, a job and a candidate to try it with,
+                      --attached ends it with the process that started it
         migrate       bring the database to this version's schema, then end
         config        print every setting: name, environment variable, type, default, meaning
         check         read the configuration, print what differs from the defaults, then end
@@ -53,6 +55,10 @@ public final class Parley {
       return switch (String.join(" ", arguments)) {
         case "run" -> run(false);
         case "run --demo" -> run(true);
+        case "run --demo --attached" -> {
+          endWithParent();
+          yield run(true);
+        }
         case "migrate" -> migrate();
         case "config" -> print(Reference.text());
         case "check" -> print(Reference.differences(Config.load(env)));
@@ -76,6 +82,13 @@ public final class Parley {
     out.println(node.readyLine());
     node.awaitEnd();
     return DONE;
+  }
+
+  /** Maven does not pass on the signal that ends it. */
+  private static void endWithParent() {
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(DONE)));
   }
 
   private int migrate() {

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ParleyTest {
+
+  private static final String HUSH = "aHVzaC1odXNoLWh1c2gtaHVzaC1odXNoLWh1c2gtMTIzNDU2";
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -37,11 +39,13 @@ class ParleyTest {
 
   @Test
   void checkPrintsWhatDiffersAndNoSecret() {
-    assertThat(command(Map.of("PARLEY_HTTP_PORT", "9090", "PARLEY_LLM_KEY", "hush"), "check"))
+    assertThat(
+            command(
+                Map.of("PARLEY_HTTP_PORT", "9090", "PARLEY_SECURITY_SIGNING_KEY", HUSH), "check"))
         .isZero();
     assertThat(printed())
-        .contains("http.port = 9090  (default 8080)", "llm.key = ****")
-        .doesNotContain("hush");
+        .contains("http.port = 9090  (default 8080)", "security.signingKey = ****")
+        .doesNotContain(HUSH);
   }
 
   @ParameterizedTest

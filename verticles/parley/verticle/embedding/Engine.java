@@ -55,6 +55,8 @@ final class Engine implements AutoCloseable {
             model();
           } catch (Problem e) {
             LOG.warn("{}; tried again with the next question", e.detail());
+          } catch (IllegalStateException e) {
+            LOG.info("the model is not loaded: {}", e.getMessage()); // the JVM is shutting down
           }
         });
   }

@@ -47,8 +47,10 @@ final class Trace implements Handler<RoutingContext> {
 
   Trace(MeterRegistry registry) {
     this.registry = registry;
-    if (registry.find("http.requests.in.flight").gauge() == null) {
-      registry.gauge("http.requests.in.flight", IN_FLIGHT);
+    synchronized (IN_FLIGHT) {
+      if (registry.find("http.requests.in.flight").gauge() == null) {
+        registry.gauge("http.requests.in.flight", IN_FLIGHT);
+      }
     }
   }
 
@@ -61,9 +63,11 @@ final class Trace implements Handler<RoutingContext> {
     context.response().putHeader(HEADER, id);
     IN_FLIGHT.incrementAndGet();
     context.addEndHandler(
-        ended -> {
+        _ -> {
           IN_FLIGHT.decrementAndGet();
-          int status = ended.succeeded() ? context.response().getStatusCode() : CLIENT_CLOSED;
+          // Of an HTTP/2 stream the close may be told before the end: its outcome says nothing.
+          boolean answered = context.response().ended();
+          int status = answered ? context.response().getStatusCode() : CLIENT_CLOSED;
           done(context, status, Duration.ofNanos(System.nanoTime() - begun));
         });
     context.next();
@@ -72,9 +76,14 @@ final class Trace implements Handler<RoutingContext> {
   /** The id and the caller, on every line that is logged within. */
   static void within(RoutingContext context, Runnable logging) {
     Identity who = context.get(Call.WHO);
-    try (var _ = MDC.putCloseable("request_id", context.get(REQUEST_ID));
-        var _ = MDC.putCloseable("user_id", who == null ? null : who.actor())) {
-      logging.run();
+    try (var _ = MDC.putCloseable("request_id", context.get(REQUEST_ID))) {
+      if (who == null) {
+        logging.run();
+        return;
+      }
+      try (var _ = MDC.putCloseable("user_id", who.actor())) {
+        logging.run();
+      }
     }
   }
 
@@ -100,16 +109,20 @@ final class Trace implements Handler<RoutingContext> {
         .serviceLevelObjectives(BUCKETS)
         .register(registry)
         .record(took);
-    within(context, () -> line(method, endpoint, status, took));
+    within(context, () -> line(context, method, endpoint, status, took));
   }
 
-  private static void line(String method, String endpoint, int status, Duration took) {
+  private static void line(
+      RoutingContext context, String method, String endpoint, int status, Duration took) {
     LoggingEventBuilder line =
         LOG.atInfo()
             .addKeyValue("endpoint", endpoint)
             .addKeyValue("method", method)
             .addKeyValue("status_code", status)
             .addKeyValue("duration_ms", took.toMillis());
-    line.log("{} {} {} {} ms", method, endpoint, status, took.toMillis());
+    if (endpoint.startsWith("/api/interviews/{id}")) {
+      line = line.addKeyValue("interview_id", context.pathParam("id"));
+    }
+    line.log("request");
   }
 }

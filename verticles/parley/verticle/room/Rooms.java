@@ -71,6 +71,7 @@ final class Rooms {
     if (arrival.rang) {
       fill(fresh);
     }
+    log(fresh, "joined");
     return fresh;
   }
 
@@ -110,6 +111,7 @@ final class Rooms {
   /** The socket ended. Where it was the newest connection, the loss is a fact for the log. */
   void ended(Connection c, long since) {
     if (open.remove(c.interview, c)) {
+      log(c, "lost");
       drop(c, since, 0);
     }
   }
@@ -149,6 +151,14 @@ final class Rooms {
     if (open.get(c.interview) == c) {
       fill(c);
     }
+  }
+
+  private static void log(Connection c, String what) {
+    LOG.atInfo()
+        .addKeyValue("interview_id", c.interview)
+        .addKeyValue("conn", c.conn)
+        .addKeyValue("seq", c.sent())
+        .log(what);
   }
 
   private static void close(Connection c) {

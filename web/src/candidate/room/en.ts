@@ -2,7 +2,7 @@ import { minutes, plural, span } from '../../lib/format';
 
 export const en = {
   lobby: {
-    title: (job: string) => `Interview: ${job}`,
+    title: (job: string) => (job ? `Interview: ${job}` : 'Interview'),
     before: 'Before you begin',
     disclosure: [
       'An AI leads this interview. It asks the questions and may ask follow-ups. You answer in writing.',
@@ -136,7 +136,6 @@ export const en = {
     ended: 'Ended',
     insights: 'Assessment',
     private: 'The assessment is read by the hiring team. A person decides, and you will see the decision and its reason in your applications.',
-    notReady: 'The interview is being read. The assessment is not ready yet.',
     late: 'This came too late to be part of the interview:',
     notStarted: 'This interview has not begun.',
   },

@@ -31,7 +31,6 @@ public record Config(
     Jobs jobs,
     Resume resume,
     Embedding embedding,
-    Llm llm,
     Payment payment,
     Log log) {
 
@@ -49,10 +48,7 @@ public record Config(
       @Doc("The largest upload, in bytes.")
           @Default("10485760")
           @Range(min = "1024", max = "104857600")
-          long uploadLimit,
-      @Doc("Believe X-Forwarded-* headers: only behind a proxy that sets them itself.")
-          @Default("false")
-          boolean trustForwarded) {}
+          long uploadLimit) {}
 
   public record Postgres(
       @Doc("An external PostgreSQL; unset: the embedded one.")
@@ -69,11 +65,7 @@ public record Config(
       @Doc("A statement that takes longer is cancelled.")
           @Default("PT5S")
           @Range(min = "PT0.1S", max = "PT10M")
-          Duration statementTimeout,
-      @Doc("How long to wait for a connection.")
-          @Default("PT3S")
-          @Range(min = "PT0.1S", max = "PT1M")
-          Duration connectTimeout) {
+          Duration statementTimeout) {
     @Override
     public String toString() {
       return Tree.masked(this);
@@ -235,20 +227,6 @@ public record Config(
       @Doc("Another ONNX model in place of the one inside.") @Nullable Path modelPath,
       @Doc("The tokenizer.json of that model.") @Nullable Path tokenizerPath,
       @Doc("Threads of one inference.") @Default("1") @Range(min = "1", max = "64") int threads) {}
-
-  public record Llm(
-      @Doc(
-              "The base of an OpenAI-compatible endpoint; unset: Parley works without a language"
-                  + " model.")
-          @Shape(value = "https?://\\S+", says = "http(s)://host[:port]/path")
-          @Nullable String url,
-      @Doc("The key of that endpoint.") @Secret @Nullable String key,
-      @Doc("The model to ask for.") @Nullable String model) {
-    @Override
-    public String toString() {
-      return Tree.masked(this);
-    }
-  }
 
   public record Payment(
       @Doc("Who takes the money; \"development\" takes none and says so.") @Default("development")

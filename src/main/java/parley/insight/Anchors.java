@@ -11,14 +11,14 @@ package parley.insight;
 record Anchors(double low, double high, double met) {
 
   /** Weight of the share of a key point's own words, as measured on graded answers. */
-  static final double WORDS = 0.3;
+  static final double WORDS = 0.45;
 
   /** Credit below this is noise. */
-  static final double NOISE = 0.35;
+  static final double NOISE = 0.15;
 
-  static final Anchors STANDARD = new Anchors(0.40, 0.95, 0.55);
-  static final Anchors STRICT = new Anchors(0.46, 1.01, 0.55);
-  static final Anchors LENIENT = new Anchors(0.34, 0.89, 0.55);
+  static final Anchors STANDARD = new Anchors(0.25, 0.95, 0.55);
+  static final Anchors STRICT = new Anchors(0.30, 1.00, 0.55);
+  static final Anchors LENIENT = new Anchors(0.20, 0.90, 0.55);
 
   double credit(double evidence) {
     return ramp(evidence, low, high);

@@ -1,6 +1,7 @@
 package parley.insight;
 
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import parley.insight.text.Likeness;
 import parley.insight.text.Sentence;
@@ -45,26 +46,22 @@ final class Facts {
         .anyMatch(s -> question.keyPoints().stream().allMatch(p -> misled(p, s)));
   }
 
+  /**
+   * The sentence with the most credit. Where the one that comes nearest says the opposite, what
+   * others merely touch does not make up for it.
+   */
   private Finding best(KeyPoint point, List<Sentence> statements) {
-    List<Finding> found = new ArrayList<>();
-    for (Sentence sentence : statements) {
-      found.add(look(point, sentence));
-    }
-    Finding best = found.getFirst();
-    double nearest = evidence(point.point(), best.nearest());
-    for (Finding finding : found) {
-      double evidence = evidence(point.point(), finding.nearest());
-      if (finding.credit() > best.credit()
-          || (finding.credit() == best.credit() && evidence > nearest)) {
-        best = finding;
-        nearest = evidence;
-      }
-    }
-    return best;
+    Comparator<Finding> near =
+        Comparator.comparingDouble(f -> evidence(point.point(), f.nearest()));
+    List<Finding> found = statements.stream().map(s -> look(point, s)).toList();
+    Finding nearest = Collections.max(found, near);
+    Finding best =
+        Collections.max(found, Comparator.comparingDouble(Finding::credit).thenComparing(near));
+    return nearest.contradicted() && !best.met() ? nearest : best;
   }
 
   private Finding look(KeyPoint point, Sentence sentence) {
-    double cosine = similarity.of(point.point(), sentence.text());
+    double cosine = similarity.of(point.point(), sentence.plain());
     double meaning = anchors.credit(evidence(point.point(), sentence));
     double phrase = Phrase.weight(point.accept(), sentence) * Anchors.ramp(cosine, 0.05, 0.25);
     double credit = Math.max(Math.min(1, meaning + phrase / 4), phrase);
@@ -81,7 +78,7 @@ final class Facts {
   }
 
   private double evidence(String reference, Sentence sentence) {
-    return similarity.of(reference, sentence.text())
+    return similarity.of(reference, sentence.plain())
         + Anchors.WORDS * Likeness.share(own(reference), sentence.stems());
   }
 
@@ -97,7 +94,7 @@ final class Facts {
     return question.misconceptions().stream()
         .anyMatch(
             m ->
-                similarity.of(m, sentence.text()) >= MISCONCEIVED
+                similarity.of(m, sentence.plain()) >= MISCONCEIVED
                     && evidence(m, sentence) > here + 0.05
                     && Polarity.negated(m) == Polarity.negated(sentence.text(), Words.stems(m)));
   }

@@ -37,17 +37,17 @@ final class Improvements {
           verdict,
           finding.nearest(),
           weight,
-          "Correct " + competence,
+          "Go over " + competence + " again",
           "The passage does not agree with this: "
               + Wording.sentence(finding.what())
-              + " It is worth going over again.");
+              + " It is worth a second look.");
     }
     return verdict.telling()
         ? claim(
             verdict,
             finding.nearest(),
             weight,
-            "Be more concrete on " + competence,
+            "Be more concrete about " + competence,
             "The answer would gain from "
                 + Wording.part(finding.what())
                 + "; the passage is where it would fit.")
@@ -71,7 +71,7 @@ final class Improvements {
                 verdict,
                 statements.getFirst(),
                 0.1 - verdict.composite() / 1000 - part.ordinal() / 10_000.0,
-                "Go further on " + verdict.turn().question().competence(),
+                "Go further with " + verdict.turn().question().competence(),
                 "The answer could go further with " + part.words() + "."));
       }
     }

@@ -21,7 +21,7 @@ public record Insights(
   public static final String ENGINE = "local";
 
   /** Raised with every change of the rubric, its anchors or its word lists. */
-  public static final String VERSION = "local-1.0.0";
+  public static final String VERSION = "local-1.1.0";
 
   public Insights {
     strengths = List.copyOf(strengths);

@@ -30,8 +30,7 @@ final class Polarity {
           "untrue",
           "wrong",
           "incorrect",
-          "myth",
-          "without");
+          "myth");
 
   private static final Pattern CLAUSE =
       Pattern.compile(

@@ -1,5 +1,6 @@
 package parley.insight;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,21 +30,29 @@ final class Prose {
 
   private Prose() {}
 
-  /** A row of keywords rather than a statement. */
+  /** A row of keywords rather than a statement. Short enumerations are answers like others. */
   static boolean listed(Sentence sentence) {
     List<String> words = sentence.words();
-    if (words.size() >= 7 && Words.functionShare(words) < 0.12) {
+    double function = Words.functionShare(words);
+    if (words.size() >= 9 && function < 0.12) {
       return true;
     }
-    long items = 1 + SEPARATOR.matcher(sentence.text()).results().count();
-    return items >= 4 && (double) words.size() / items <= 4.5 && !finite(words);
+    String[] items = SEPARATOR.split(sentence.text());
+    if (items.length == 1) {
+      return words.size() >= 16 && function < 0.25 && !finite(words);
+    }
+    long told = Arrays.stream(items).filter(item -> finite(Words.of(item))).count();
+    return words.size() >= 12
+        && items.length >= 5
+        && words.size() <= 3.5 * items.length
+        && told <= items.length / 4;
   }
 
   /** A piece without any verb that could be told. */
   static boolean fragment(Sentence sentence) {
-    return sentence.words().size() <= 6
-        && Words.functionShare(sentence.words()) < 0.2
-        && !finite(sentence.words());
+    List<String> words = sentence.words();
+    return !finite(words)
+        && (words.size() <= 4 || (words.size() <= 6 && Words.functionShare(words) < 0.34));
   }
 
   /** Mostly not English: our word lists and our model cannot judge it. */

@@ -2,10 +2,12 @@ package parley.insight;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.insight.text.Injection;
 import parley.insight.text.Likeness;
+import parley.insight.text.Plain;
 import parley.insight.text.Sentence;
 import parley.insight.text.Sentences;
 import parley.insight.text.Words;
@@ -27,6 +29,12 @@ record Reading(
 
   private static final double COPIED = 0.85;
 
+  private static final Pattern UNKNOWN =
+      Pattern.compile(
+          "\\b(?:i (?:do not|don['’]t|cannot|can['’]t) (?:know|remember|recall|answer|say)|no"
+              + " idea|not sure|never heard)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   static Reading of(Turn turn) {
     List<Sentence> all = Sentences.of(turn.answer());
     if (all.isEmpty()) {
@@ -47,6 +55,9 @@ record Reading(
       } else if (!remarks.contains(flaw)) {
         remarks.add(flaw);
       }
+    }
+    if (Plain.hidesCharacters(turn.answer())) {
+      remarks.add("invisible characters");
     }
     long fragments = kept.stream().filter(Prose::fragment).count();
     if (fragments >= 3 && fragments >= 0.6 * kept.size()) {
@@ -76,6 +87,9 @@ record Reading(
     }
     if (sentence.stems().size() >= 3 && Likeness.share(sentence.stems(), question) >= COPIED) {
       return "repetition of the question";
+    }
+    if (UNKNOWN.matcher(sentence.text()).find() && sentence.words().size() <= 8) {
+      return "what is said not to be known";
     }
     return Prose.listed(sentence) ? "rows of keywords" : null;
   }

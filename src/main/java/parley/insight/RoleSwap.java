@@ -25,6 +25,29 @@ final class RoleSwap {
     }
     List<String> said = Words.stems(saidWords);
     List<String> meant = Words.stems(meantWords);
+    return sidesSwapped(said, meant) || (!defines(saidWords) && endsSwapped(said, meant));
+  }
+
+  /** "… is called a topic" may name at its end what a definition names first. */
+  private static boolean defines(List<String> words) {
+    return words.contains("called") || words.contains("known");
+  }
+
+  /** The last thing named stands before a word of both, and the first one after it. */
+  private static boolean endsSwapped(List<String> said, List<String> meant) {
+    if (meant.size() < 3) {
+      return false;
+    }
+    int first = said.indexOf(meant.getFirst());
+    int last = said.indexOf(meant.getLast());
+    return last >= 0
+        && said.lastIndexOf(meant.getLast()) < first
+        && meant.subList(1, meant.size() - 1).stream()
+            .mapToInt(said::indexOf)
+            .anyMatch(at -> at > last && at < first);
+  }
+
+  private static boolean sidesSwapped(List<String> said, List<String> meant) {
     for (int i = 1; i < meant.size() - 1; i++) {
       int at = said.indexOf(meant.get(i));
       if (at > 0 && at < said.size() - 1) {

@@ -14,11 +14,11 @@ import parley.interview.Question.KeyPoint;
  * Scores one answer, 0 to 10 each:
  *
  * <ul>
- *   <li>accuracy = 10 × coverage^0.7, where coverage is the mean credit of the key points ({@link
+ *   <li>accuracy = 10 × coverage^0.9, where coverage is the mean credit of the key points ({@link
  *       Facts}); −2.5 where a misconception is stated
  *   <li>relevance: closeness of the nearest statement to the question, or the root of the coverage
  *   <li>communication: share of whole sentences, reasons given, more than one thought
- *   <li>composite = 0.70 accuracy + 0.15 relevance + 0.15 communication, at most accuracy + 1.5;
+ *   <li>composite = 0.85 accuracy + 0.10 relevance + 0.05 communication, at most accuracy + 1.5;
  *       for a {@link Telling} 0.50 concreteness + 0.35 relevance + 0.15 communication, at most
  *       relevance + 3
  * </ul>
@@ -55,7 +55,7 @@ public final class Scorer {
       texts.add(turn.question().text());
       turn.question().keyPoints().stream().map(KeyPoint::point).forEach(texts::add);
       texts.addAll(turn.question().misconceptions());
-      reading.statements().stream().map(Sentence::text).forEach(texts::add);
+      reading.statements().stream().map(Sentence::plain).forEach(texts::add);
     }
     return texts;
   }
@@ -81,11 +81,11 @@ public final class Scorer {
     List<Finding> findings = facts.find(reading.statements());
     double coverage = findings.stream().mapToDouble(Finding::credit).average().orElse(0);
     double wrong = facts.misconceived(reading.statements()) ? 2.5 : 0;
-    double accuracy = Math.clamp(10 * Math.pow(coverage, 0.7) - wrong, 0, 10);
+    double accuracy = Math.clamp(10 * Math.pow(coverage, 0.9) - wrong, 0, 10);
     double relevance = Math.max(relevance(turn, reading, 0.15, 0.55), 10 * Math.sqrt(coverage));
     double communication = communication(reading, relevance);
     double composite =
-        Math.min(accuracy + 1.5, 0.7 * accuracy + 0.15 * relevance + 0.15 * communication);
+        Math.min(accuracy + 1.5, 0.85 * accuracy + 0.1 * relevance + 0.05 * communication);
     String why = wrong > 0 ? "A statement agrees with a known misconception." : null;
     return verdict(
         turn, reading, false, findings, relevance, accuracy, communication, composite, why);
@@ -114,7 +114,7 @@ public final class Scorer {
   private double relevance(Turn turn, Reading reading, double low, double high) {
     double nearest = 0;
     for (Sentence sentence : reading.statements()) {
-      nearest = Math.max(nearest, similarity.of(turn.question().text(), sentence.text()));
+      nearest = Math.max(nearest, similarity.of(turn.question().text(), sentence.plain()));
     }
     return 10 * Anchors.ramp(nearest, low, high);
   }

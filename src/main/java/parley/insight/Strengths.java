@@ -30,7 +30,9 @@ final class Strengths {
         verdict,
         finding,
         weight,
-        verdict.telling() ? "Concrete on " + competence : "Knows " + competence,
+        verdict.telling()
+            ? "Speaks concretely about " + competence
+            : "Knows what matters in " + competence,
         verdict.telling()
             ? "The answer is concrete: it gives " + Wording.part(finding.what()) + "."
             : "The answer contains what matters here: " + Wording.sentence(finding.what()));

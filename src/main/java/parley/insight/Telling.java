@@ -78,7 +78,7 @@ final class Telling {
       double phrase = Phrase.weight(accept, sentence);
       boolean cue = part.in(sentence) && sentence.words().size() >= 5;
       double credit = Math.max(phrase, cue ? 0.7 + 0.3 * phrase : 0);
-      double near = similarity.of(question == null ? what : question.text(), sentence.text());
+      double near = similarity.of(question == null ? what : question.text(), sentence.plain());
       if (credit > best.credit() || (credit == best.credit() && near > nearest)) {
         best = new Finding(what, credit, credit >= 0.6, false, sentence);
         nearest = near;

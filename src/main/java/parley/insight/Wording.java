@@ -1,7 +1,5 @@
 package parley.insight;
 
-import java.util.Locale;
-
 /** Puts key points into sentences of their own. */
 final class Wording {
 
@@ -18,11 +16,6 @@ final class Wording {
         return what;
       }
     }
-    String told = what.endsWith(".") ? what.substring(0, what.length() - 1) : what;
-    return Part.of(what).words()
-        + " (“"
-        + told.substring(0, 1).toLowerCase(Locale.ROOT)
-        + told.substring(1)
-        + "”)";
+    return Part.of(what).words();
   }
 }

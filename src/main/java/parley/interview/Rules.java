@@ -250,6 +250,10 @@ final class Rules {
         });
   }
 
+  /**
+   * A follow-up takes the place of a question about the candidate's own work, or joins the plan:
+   * what all candidates of a job are asked alike is never given up for it.
+   */
   private Decision followUp(Command.FollowUp c) {
     Turn open = state.open();
     if (open == null || open.index() > c.after() + 1) {
@@ -257,7 +261,7 @@ final class Rules {
     }
     String replaced =
         state.plan().reversed().stream()
-            .filter(q -> q.kind() == Question.Kind.JOB || q.kind() == Question.Kind.RESUME)
+            .filter(q -> q.kind() == Question.Kind.RESUME)
             .map(Question::id)
             .findFirst()
             .orElse("");

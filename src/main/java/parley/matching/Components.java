@@ -22,12 +22,12 @@ final class Components {
    */
   static Component required(List<Shown> shown, int weight) {
     if (shown.isEmpty()) {
-      return Component.met("requiredSkills", weight);
+      return Component.met("required", weight);
     }
     long matched = shown.stream().mapToLong(Shown::hundredths).sum();
     long projects = shown.stream().filter(Shown::inProject).mapToLong(Shown::hundredths).sum();
     return Component.of(
-        "requiredSkills",
+        "required",
         Exact.of(matched * 10 + projects, shown.size() * 1_000L),
         weight,
         "%d × (%s matched + 0.1 × %s shown in projects) / %d, at most %d"
@@ -38,11 +38,11 @@ final class Components {
   /** G07: matched / total. */
   static Component preferred(List<Shown> shown, int weight) {
     if (shown.isEmpty()) {
-      return Component.met("preferredSkills", weight);
+      return Component.met("preferred", weight);
     }
     long matched = shown.stream().mapToLong(Shown::hundredths).sum();
     return Component.of(
-        "preferredSkills",
+        "preferred",
         Exact.of(matched, shown.size() * 100L),
         weight,
         "%d × %s matched / %d".formatted(weight, number(matched / 100.0), shown.size()));

@@ -24,8 +24,8 @@ class ConfigTest {
         .isEqualTo(
             new Config(
                 Path.of(".parley"),
-                new Config.Http("0.0.0.0", 8080, null, 10_485_760, false),
-                new Config.Postgres(null, 0, 8, Duration.ofSeconds(5), Duration.ofSeconds(3)),
+                new Config.Http("0.0.0.0", 8080, null, 10_485_760),
+                new Config.Postgres(null, 0, 8, Duration.ofSeconds(5)),
                 new Config.Redis(null, 0, Duration.ofSeconds(1), Duration.ofSeconds(3)),
                 new Config.Security(
                     Duration.ofMinutes(15), Duration.ofDays(7), null, 65_536, 3, 4, 2),
@@ -45,7 +45,6 @@ class ConfigTest {
                 new Config.Jobs(Duration.ofSeconds(1), Duration.ofSeconds(60), 5, 8),
                 new Config.Resume(60, Duration.ofSeconds(30), 2),
                 new Config.Embedding(null, null, 1),
-                new Config.Llm(null, null, null),
                 new Config.Payment("development", 10, 19_900, "EUR"),
                 new Config.Log(Level.INFO, true)));
   }
@@ -62,7 +61,7 @@ class ConfigTest {
 
   @Test
   void anEmptyVariableIsNotSet() {
-    assertThat(Config.load(Map.of("PARLEY_LLM_KEY", "", "PARLEY_HOME", "")))
+    assertThat(Config.load(Map.of("PARLEY_REDIS_URL", "", "PARLEY_HOME", "")))
         .isEqualTo(Config.defaults());
   }
 
@@ -132,7 +131,7 @@ class ConfigTest {
   @Test
   void theReferenceMentionsEveryKey() {
     var text = Reference.text();
-    assertThat(Tree.settings(Config.class)).hasSize(56);
+    assertThat(Tree.settings(Config.class)).hasSize(51);
     for (var setting : Tree.settings(Config.class)) {
       assertThat(text).contains("\n" + setting.key() + "  (" + setting.env() + ")", setting.doc());
     }

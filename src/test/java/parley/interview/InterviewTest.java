@@ -191,13 +191,39 @@ class InterviewTest {
   }
 
   @Test
-  void aFollowUpTakesThePlaceOfTheLastPlannedQuestion() {
-    Run run = Run.begun(4);
+  void aFollowUpTakesThePlaceOfAQuestionOfOnesOwn() {
+    Run run = new Run();
+    run.act(
+        new Command.Schedule(
+            Run.TERMS,
+            "",
+            "",
+            List.of(
+                Run.question("a", Question.Kind.JOB),
+                Run.question("b", Question.Kind.RESUME),
+                Run.question("c", Question.Kind.RESUME),
+                Run.question("d", Question.Kind.JOB))));
+    run.act(new Command.Enter(null));
+    run.pass(Run.TERMS.greetingMs());
+    run.tick();
+    run.answer("one");
+    run.act(new Command.FollowUp(1, Run.question("f", Question.Kind.FOLLOW_UP)));
+    assertThat(run.state.plan()).extracting(Question::id).containsExactly("f", "d");
+  }
+
+  @Test
+  void aFollowUpNeverCostsAQuestionThatAllAreAsked() {
+    Run run = Run.begun(3);
     run.answer("one");
     run.act(new Command.FollowUp(1, Run.question("f", Question.Kind.FOLLOW_UP)));
     assertThat(run.state.plan()).extracting(Question::id).containsExactly("f", "q3");
+  }
+
+  @Test
+  void aLateFollowUpIsStale() {
+    Run run = Run.begun(4);
+    run.answer("one");
     run.answer("two");
-    run.answer("follow");
     assertThat(run.act(new Command.FollowUp(1, Run.question("late", Question.Kind.FOLLOW_UP))))
         .isInstanceOf(Decision.Rejected.class);
   }

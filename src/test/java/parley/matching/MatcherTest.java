@@ -36,19 +36,17 @@ class MatcherTest {
         match(
             asks(List.of("Python", "Excel", "Kubernetes"), List.of()),
             person(0, skill("Python", "project:Shop"), skill("Excel", "list")));
-    assertThat(part(kubernetesMissing, "requiredSkills").score()).isEqualTo(35.0);
-    assertThat(part(kubernetesMissing, "requiredSkills").formula())
+    assertThat(part(kubernetesMissing, "required").score()).isEqualTo(35.0);
+    assertThat(part(kubernetesMissing, "required").formula())
         .isEqualTo("50 × (2 matched + 0.1 × 1 shown in projects) / 3, at most 50 = 35 of 50");
-    assertThat(part(match, "requiredSkills").score())
-        .as("Docker is near to Kubernetes")
-        .isEqualTo(46.66);
+    assertThat(part(match, "required").score()).as("Docker is near to Kubernetes").isEqualTo(46.66);
   }
 
   @Test
   void g05TheEvidenceBonusStaysWithinTheWeight() {
     Match match =
         match(asks(List.of("Python"), List.of()), person(0, skill("Python", "project:Shop")));
-    assertThat(part(match, "requiredSkills").score()).isEqualTo(50.0);
+    assertThat(part(match, "required").score()).isEqualTo(50.0);
   }
 
   @Test
@@ -57,7 +55,7 @@ class MatcherTest {
         match(
             asks(List.of(), List.of("Python", "Excel", "Kafka")),
             person(0, skill("Python", "list"), skill("Excel", "list")));
-    assertThat(part(match, "preferredSkills").score()).isEqualTo(13.33);
+    assertThat(part(match, "preferred").score()).isEqualTo(13.33);
   }
 
   @ParameterizedTest(name = "{0}-{1} years asked, {2} months: {3}")
@@ -122,8 +120,7 @@ class MatcherTest {
       var asked =
           new Requirements(level, List.of("Python", "SEO"), List.of(), 0, null, null, List.of());
       Weights weights = java.util.Objects.requireNonNull(Weights.DEFAULT.get(level));
-      assertThat(part(match(asked, half), "requiredSkills").score())
-          .isEqualTo(weights.required() / 2.0);
+      assertThat(part(match(asked, half), "required").score()).isEqualTo(weights.required() / 2.0);
       assertThat(match(asked, half).parts().stream().mapToDouble(Match.Part::max).sum())
           .isEqualTo(100);
     }
@@ -133,7 +130,7 @@ class MatcherTest {
   void ae7TheWorkedExampleThatContradictsItsFormulaIsNotFollowed() {
     Match match =
         match(asks(List.of(), List.of("Python", "SEO", "Kafka")), person(0, skill("SEO", "list")));
-    assertThat(part(match, "preferredSkills").score()).isEqualTo(6.66).isNotEqualTo(15);
+    assertThat(part(match, "preferred").score()).isEqualTo(6.66).isNotEqualTo(15);
   }
 
   @Test

@@ -18,37 +18,37 @@ record OwnWork(String id, String competence, String wording, String generic) {
       List.of(
           new OwnWork(
               "own-part",
-              "own work: part and result",
+              "one's own part and its result",
               "The résumé mentions %s. What was the situation, what was your own part in it, and"
                   + " what came of it?",
               "a piece of work that you are proud of"),
           new OwnWork(
               "own-problem",
-              "own work: solving problems",
+              "solving problems",
               "Think of %s. What was the hardest problem, how did you solve it, and how did you"
                   + " know that it was solved?",
               "a difficult task of the last years"),
           new OwnWork(
               "own-decision",
-              "own work: decisions",
+              "decisions at work",
               "In %s, which decision was yours, which alternatives did you weigh, and was it right"
                   + " in the end?",
               "work that you know well"),
           new OwnWork(
               "own-lesson",
-              "own work: lessons",
+              "lessons learned",
               "Looking back at %s: what would you do differently today, and what made you change"
                   + " your mind?",
               "something that you finished"),
           new OwnWork(
               "own-constraint",
-              "own work: working under limits",
+              "working under limits",
               "When you worked on %s, what was scarce – time, money or knowledge – and how did you"
                   + " deal with that?",
               "your last larger task"),
           new OwnWork(
               "own-others",
-              "own work: working with others",
+              "working with others",
               "Who depended on %s, and how did you find out what these people needed?",
               "the work that you did last"));
 

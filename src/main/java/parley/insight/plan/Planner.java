@@ -79,7 +79,7 @@ public final class Planner {
             new Question(
                 "hr-" + (own.size() + 1),
                 Question.Kind.HR,
-                "asked by HR",
+                "the company's question",
                 text,
                 "Asked by HR",
                 List.of(),

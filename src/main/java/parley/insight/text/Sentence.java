@@ -17,4 +17,9 @@ public record Sentence(int start, String text, List<String> words, List<String> 
     List<String> words = Words.of(text);
     return new Sentence(start, text, words, Words.stems(words));
   }
+
+  /** The text without what nobody sees: what a model may be shown. */
+  public String plain() {
+    return Plain.of(text);
+  }
 }

@@ -3,7 +3,12 @@ package parley.verticle.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,7 +69,7 @@ class PagesIT {
   void metricsCarryTheNamesThatDashboardsAskFor() {
     Caller hr = bench.person("hr");
     bench.activeJob(hr);
-    hr.get("/api/jobs/" + java.util.UUID.randomUUID());
+    hr.get("/api/jobs/" + UUID.randomUUID());
     hr.send("PROPFIND", "/x", null, Map.of());
     String metrics = bench.nobody().get("/metrics").response().body();
     assertThat(metrics)
@@ -77,6 +82,21 @@ class PagesIT {
         .contains("resumes_uploaded_total 0")
         .contains("applications_submitted_total 0")
         .contains("match_scores_computed_total 0");
+  }
+
+  /** Every HTTP/2 request once counted as 499: its stream's close was told before its end. */
+  @Test
+  void aRequestOverHttp2CountsAsAnswered() throws Exception {
+    try (var http2 = HttpClient.newHttpClient()) {
+      var uri = URI.create("http://127.0.0.1:" + bench.port + "/openapi.json");
+      for (int i = 0; i < 3; i++) {
+        var answer = http2.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+      }
+    }
+    assertThat(bench.nobody().get("/metrics").response().body())
+        .contains("http_requests_total{endpoint=\"/openapi.json\",method=\"GET\",status=\"200\"}")
+        .doesNotContain("status=\"499\"");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,7 +59,7 @@ class UploadIT {
   @Test
   void tenMegabytesAreTaken() {
     byte[] full = new byte[10 * MB];
-    java.util.Arrays.fill(full, (byte) 'a');
+    Arrays.fill(full, (byte) 'a');
     candidate.upload("cv.txt", full).expect(202);
   }
 

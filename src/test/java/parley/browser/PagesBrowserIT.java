@@ -1,0 +1,185 @@
+package parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import parley.browser.Casting.Candidate;
+import parley.journey.Api;
+import parley.journey.Interviewee;
+
+/**
+ * Every page is for everybody: by axe's rules of WCAG 2.2 AA, in both colour schemes, and small.
+ */
+class PagesBrowserIT {
+
+  @RegisterExtension
+  static final Stage STAGE = new Stage("it-browser-pages", Map.of("interview.greeting", "PT0S"));
+
+  private static final Path AXE = Path.of("web", "node_modules", "axe-core", "axe.min.js");
+  private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
+  private static final String VIOLATIONS =
+      """
+      rules => axe.run(document, { runOnly: { type: 'tag', values: rules } }).then(result =>
+        result.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target + ' ' + n.failureSummary).join('; ')))\
+      """;
+  private static final int SMALLEST_PX = 320;
+
+  private static Casting casting;
+  private static String axe = "";
+  private static String job = "";
+
+  /** Has gone through an interview; there are insights. */
+  private static Candidate done;
+
+  /** Sits before the first question. */
+  private static Candidate inside;
+
+  @BeforeAll
+  static void cast() throws IOException {
+    axe = Files.readString(AXE);
+    casting = new Casting(STAGE.product());
+    job = casting.job("Pages", Duration.ofMinutes(30), 4);
+    done = casting.candidate("Dora Done", job);
+    new Interviewee(STAGE.product().url(), done.consent(), Set.of()).finish();
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () -> casting.hr().get("/api/interviews/" + done.interview() + "/insights").status(),
+            status -> status == 200);
+    inside = casting.candidate("Ida Inside", job);
+    inside.consent();
+  }
+
+  @Test
+  void theCandidatesPagesAreForEverybodyAndFitTheSmallestScreen() {
+    Candidate before = casting.candidate("Ben Before", job);
+    Person candidate = STAGE.member(before.email(), before.password(), Look.SMALLEST);
+    see(candidate, "/", "Open jobs", true);
+    see(candidate, "/jobs/" + job, "Pages", true);
+    see(candidate, "/applications", "My applications", true);
+    see(candidate, "/applications/" + before.application(), "Your application: Pages", true);
+    see(candidate, before.lobby(), "Interview: Pages", true);
+    see(candidate, "/nowhere", "There is nothing here", true);
+    Person inTheRoom = STAGE.member(inside.email(), inside.password(), Look.SMALLEST);
+    see(inTheRoom, inside.room(), "Question 1 of 4", true);
+    assertThat(inTheRoom.heading("Interview: Pages")).isVisible();
+    Person afterwards = STAGE.member(done.email(), done.password(), Look.SMALLEST);
+    see(afterwards, done.lobby() + "/result", "Transcript", true);
+  }
+
+  @Test
+  void applyingIsForEverybodyWithAndWithoutAnAccount() {
+    Person stranger = STAGE.stranger(Look.SMALLEST);
+    see(stranger, "/jobs/" + job + "/apply", "Your account", true);
+    stranger.button("Create account").click();
+    assertThat(stranger.text("Please fill this in.").first()).isVisible();
+    check(stranger, "apply with mistakes");
+    Person member = STAGE.member(done.email(), done.password(), Look.SMALLEST);
+    see(member, "/jobs/" + job + "/apply", "Your résumé", true);
+  }
+
+  @Test
+  void thePagesOfHiringTeamsAreForEverybody() {
+    Person hr = STAGE.demo("hr", Look.DESKTOP);
+    see(hr, "/hr", "Your jobs", false);
+    see(hr, "/hr/jobs/new", "New job", false);
+    see(hr, "/hr/jobs/" + job, "Applicants", false);
+    assertThat(hr.text("Dora Done").first()).isVisible();
+    for (var details : hr.page().locator("summary").all()) {
+      details.click();
+    }
+    check(hr, "applicants, unfolded");
+    hr.button("Buy 10 interview slots").click();
+    assertThat(hr.inDialog("Pay")).isVisible();
+    check(hr, "paying");
+    see(hr, "/hr/interviews/" + done.interview(), "Strengths", false);
+    Person candidate = STAGE.member(inside.email(), inside.password(), Look.PHONE);
+    candidate.go(inside.room());
+    assertThat(candidate.heading("Question 1 of 4")).isVisible();
+    see(hr, "/hr/live?interview=" + inside.interview(), "Interview: Ida Inside", false);
+    assertThat(hr.button("Open Ida Inside")).isVisible();
+    check(hr, "live");
+    Person stranger = STAGE.stranger(Look.SMALLEST);
+    see(stranger, "/hr", "Parley for hiring teams", true);
+  }
+
+  @Test
+  void theAdministratorSeesTheFigures() {
+    Person admin = STAGE.demo("admin", Look.DESKTOP);
+    see(admin, "/admin", "Platform", false);
+    JsonNode login = STAGE.product().demo().path("admin");
+    JsonNode metrics =
+        new Api(STAGE.product().url())
+            .login(login.path("email").asText(), login.path("password").asText())
+            .get("/api/admin/metrics")
+            .expect(200);
+    assertThat(region(admin, "People")).containsText("Candidates");
+    assertThat(region(admin, "Jobs")).containsText(metrics.path("jobs").path("active").asText());
+    assertThat(region(admin, "Payments"))
+        .containsText(metrics.path("payments").path("slots").asText());
+    assertThat(region(admin, "Background work")).containsText("Waiting");
+    admin.button("Refresh now").click();
+    assertThat(admin.text("Taken at")).isVisible();
+  }
+
+  @Test
+  void theReferenceShowsOperationsAndMessages() {
+    Person reader = STAGE.stranger(Look.SMALLEST);
+    see(reader, "/docs", "HTTP API", true);
+    assertThat(reader.heading("POST /api/applications/{id}/interview")).isVisible();
+    assertThat(region(reader, "openInterview"))
+        .containsText("The candidate has read the disclosure");
+    reader.link("Live protocol (WebSocket)").click();
+    assertThat(reader.heading("Live protocol (WebSocket)")).isVisible();
+    assertThat(reader.heading(Pattern.compile("The client sends: .*interviews")).first())
+        .isVisible();
+    assertThat(region(reader, "answer").first()).containsText("cseq");
+    check(reader, "live protocol");
+    assertThat(width(reader)).isLessThanOrEqualTo(SMALLEST_PX);
+  }
+
+  /** Goes there, waits for the heading, and judges what is there. */
+  private static void see(Person person, String path, String heading, boolean small) {
+    person.go(path);
+    assertThat(person.heading(heading).first()).isVisible();
+    check(person, path);
+    if (small) {
+      assertThat(width(person)).as("width of " + path).isLessThanOrEqualTo(SMALLEST_PX);
+    }
+  }
+
+  private static void check(Person person, String where) {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      person.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      person.page().evaluate(axe);
+      Object violations = person.page().evaluate(VIOLATIONS, RULES);
+      assertThat(violations).as(where + " in " + scheme).isEqualTo(List.of());
+    }
+  }
+
+  /** How wide the page is, its sideways scrolling included. */
+  private static int width(Person person) {
+    return (int) person.page().evaluate("() => document.documentElement.scrollWidth");
+  }
+
+  private static Locator region(Person person, String name) {
+    return person.role(AriaRole.REGION, name);
+  }
+}

@@ -1,0 +1,200 @@
+package parley.verticle.interviewer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import parley.bus.Acted;
+import parley.bus.Interviews;
+import parley.bus.Json;
+import parley.bus.Minds;
+import parley.bus.Problem;
+import parley.interview.Command;
+import parley.interview.Entry;
+import parley.interview.Event;
+import parley.interview.Question;
+import parley.interview.Terms;
+import parley.matching.Requirements;
+import parley.store.Ids;
+import parley.testing.Rig;
+import parley.verticle.embedding.EmbeddingVerticle;
+
+class InterviewerVerticleIT {
+
+  private static final Terms TERMS =
+      new Terms(1_800_000, 600_000, 1_000, 60_000, 60_000, 60_000, 60_000, 60_000, 8_000);
+
+  private static Rig rig;
+  private static final BlockingQueue<Command> COMMANDS = new LinkedBlockingQueue<>();
+
+  private String interview = "";
+
+  @BeforeAll
+  static void deploy() {
+    rig = new Rig();
+    Rig.wait(rig.vertx.deployVerticle(new EmbeddingVerticle(EmbeddingVerticle.Options.DEFAULT)));
+    Rig.wait(rig.vertx.deployVerticle(new InterviewerVerticle(rig.database)));
+    Rig.wait(
+        rig.bus.serve(
+            Interviews.ACT,
+            act -> {
+              COMMANDS.add(act.command());
+              return Future.succeededFuture(new Acted.Outcome(new Acted.Accepted(1)));
+            }));
+  }
+
+  @AfterAll
+  static void close() {
+    rig.close();
+  }
+
+  @BeforeEach
+  void interview() {
+    COMMANDS.clear();
+    interview = rig.interviewRow();
+    var requirements =
+        new Requirements(
+            Requirements.Level.SENIOR,
+            List.of("Java", "Apache Kafka"),
+            List.of("Docker"),
+            5,
+            null,
+            null,
+            List.of());
+    Rig.wait(
+        rig.database.run(
+            """
+            update posting set requirements = $2::text::jsonb, questions = '["Why us?", "When can you start?"]',
+              description = 'We build payment systems. The team works remotely from anywhere in Europe. Salaries are 80,000 to'
+                || ' 95,000 euros a year.'
+            where id = (select posting_id from interview where id = $1)\
+            """,
+            Ids.parse(interview),
+            Json.write(requirements)));
+    Rig.wait(
+        rig.database.run(
+            """
+            update resume set profile = '{"skills":[{"name":"Java","evidence":[{"where":"list","quote":{"text":"Java"}}]}],
+              "projects":[{"title":"Parcel tracker","skills":["Java"]}], "experience":[], "education":[], "totalMonths":0}'
+            where id = (select a.resume_id from application a join interview i on i.application_id = a.id where i.id = $1)\
+            """,
+            Ids.parse(interview)));
+  }
+
+  @Test
+  void aPlanHoldsOwnJobAndResumeQuestionsAndAGreeting() {
+    String application =
+        Rig.wait(
+                rig.database.first(
+                    row -> row.getUUID("application_id").toString(),
+                    "select application_id from interview where id = $1",
+                    Ids.parse(interview)))
+            .orElseThrow();
+    Minds.Planned planned = Rig.wait(rig.bus.ask(Minds.PLAN, new Minds.Plan(application)));
+    assertThat(planned.questions()).hasSize(10);
+    assertThat(planned.questions().subList(1, 3)).allMatch(q -> q.kind() == Question.Kind.HR);
+    assertThat(planned.questions()).anyMatch(q -> q.text().contains("Parcel tracker"));
+    assertThat(planned.questions())
+        .anyMatch(q -> q.source().contains("Kafka; the résumé shows no evidence"));
+    assertThat(planned.questions()).anyMatch(q -> q.kind() == Question.Kind.BEHAVIOUR);
+    assertThat(planned.greeting())
+        .contains("AI", "10 questions", "30 minutes", "Take your time", "A person");
+    assertThat(planned.farewell()).contains("Engineer");
+    assertThat(Rig.wait(rig.bus.ask(Minds.PLAN, new Minds.Plan(application)))).isEqualTo(planned);
+  }
+
+  @Test
+  void anUnknownApplicationIsNotFound() {
+    assertThatThrownBy(
+            () -> Rig.wait(rig.bus.ask(Minds.PLAN, new Minds.Plan(Ids.next().toString()))))
+        .isInstanceOfSatisfying(
+            Problem.class, p -> assertThat(p.code()).isEqualTo(Problem.Code.NOT_FOUND));
+  }
+
+  @Test
+  void aQuestionIsAnsweredFromTheDescriptionOrPassedOn() throws InterruptedException {
+    ring(new Event.Inquired(1, "Can I work remotely from another country in Europe?"));
+    assertThat(next())
+        .isInstanceOfSatisfying(
+            Command.Reply.class,
+            reply -> {
+              assertThat(reply.text())
+                  .contains("“The team works remotely from anywhere in Europe.”");
+              assertThat(reply.to()).isEqualTo(1);
+            });
+    ring(new Event.Inquired(1, "Does the canteen serve vegan food?"));
+    assertThat(next())
+        .isInstanceOfSatisfying(
+            Command.Reply.class,
+            reply -> assertThat(reply.text()).contains("I pass your question on"));
+  }
+
+  @Test
+  void anExperienceWithoutAResultIsProbedAndNeverMoreThanTwice() throws InterruptedException {
+    List<Event> events = new ArrayList<>();
+    List<Question> plan = new ArrayList<>();
+    for (int i = 1; i <= 4; i++) {
+      plan.add(
+          new Question(
+              "own-" + i,
+              Question.Kind.RESUME,
+              "own work",
+              "Tell me about work " + i + ".",
+              "",
+              List.of(),
+              List.of()));
+    }
+    events.add(new Event.Scheduled(TERMS, "", "", plan));
+    for (int i = 1; i <= 2; i++) {
+      String text =
+          "At my company we had a slow report, and I rewrote the query that it used for the"
+              + " customers.";
+      events.add(new Event.Asked(i, 4, "own-" + i, Question.Kind.RESUME, ""));
+      events.add(new Event.Answered(i, i, text));
+      ring(events.toArray(Event[]::new));
+      events.clear();
+      Command command = next();
+      assertThat(command)
+          .isInstanceOfSatisfying(
+              Command.FollowUp.class,
+              f ->
+                  assertThat(f.question().text())
+                      .contains("I rewrote the query", "What came of it"));
+      ring(new Event.Planned(((Command.FollowUp) command).question(), ""));
+    }
+    ring(
+        new Event.Asked(3, 4, "own-3", Question.Kind.RESUME, ""),
+        new Event.Answered(
+            3,
+            3,
+            "At my company we had a slow page, and I rewrote the script that it used for all"
+                + " customers."),
+        new Event.Inquired(4, "Is that all?"));
+    assertThat(next()).isInstanceOf(Command.Reply.class);
+    assertThat(COMMANDS).isEmpty();
+  }
+
+  private static Command next() throws InterruptedException {
+    Command command = COMMANDS.poll(15, TimeUnit.SECONDS);
+    assertThat(command).isNotNull();
+    return Objects.requireNonNull(command);
+  }
+
+  private void ring(Event... events) {
+    List<Entry> entries = new ArrayList<>();
+    for (Event event : events) {
+      entries.add(new Entry(entries.size() + 1, 0, event));
+    }
+    rig.bus.publish(Interviews.GROWN, new Interviews.Grown(interview, 1_000, true, entries));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.verticle.interviewer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.verticle.scoring;
+
+import org.jspecify.annotations.NullMarked;
