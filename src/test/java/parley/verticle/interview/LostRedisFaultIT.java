@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import parley.interview.Entry;
 import parley.interview.Event;
 import parley.journey.Candidate;
+import parley.store.Ids;
 import parley.store.PermanentLog;
 import parley.testing.LiveNode;
 import parley.testing.OwnRedis;
@@ -89,6 +90,38 @@ class LostRedisFaultIT {
     newer.asked(3);
     newer.durable(newer.seq());
     assertWhole(node, id, "one", "two");
+  }
+
+  /** Acknowledged, but not durable: the page still has it, and is told from where to send again. */
+  @Test
+  void whatBothStoresLostIsAskedForAgainAndHappensOnce() {
+    LiveNode node = opened(new LiveNode());
+    String id = node.schedule(3);
+    Candidate candidate = join(node, id, 0);
+    long kept = candidate.asked(1).path("seq").asLong();
+    candidate.answer(1, 1, "one");
+    candidate.durable(candidate.asked(2).path("seq").asLong());
+    forget(node, id, kept);
+    flush(node);
+    JsonNode rejected = candidate.answer(2, 2, "two");
+    assertThat(rejected.path("code").asText()).isEqualTo("gap");
+    assertThat(rejected.path("expected").asLong()).isEqualTo(1);
+    candidate.answer(1, 1, "one");
+    assertThat(candidate.answer(2, 2, "two").path("type").asText()).isEqualTo("accepted");
+    candidate.durable(candidate.asked(3).path("seq").asLong());
+    assertWhole(node, id, "one", "two");
+  }
+
+  /** As if the archive had come only so far. */
+  private static void forget(LiveNode node, String id, long kept) {
+    Rig.wait(
+        node.rig.database.run(
+            "delete from interview_event where interview_id = $1 and seq > $2",
+            Ids.parse(id),
+            kept));
+    Rig.wait(
+        node.rig.database.run(
+            "update interview set seq = $2, answers = 0 where id = $1", Ids.parse(id), kept));
   }
 
   /** Its outcome is unknown to the server: busy says that the message is to be kept. */

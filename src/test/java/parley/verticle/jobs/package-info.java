@@ -1,0 +1,4 @@
+@NullMarked
+package parley.verticle.jobs;
+
+import org.jspecify.annotations.NullMarked;
