@@ -7,7 +7,10 @@ import io.vertx.redis.client.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import parley.bus.Json;
 import parley.interview.Entry;
 
@@ -20,6 +23,8 @@ import parley.interview.Entry;
  * once, or in order.
  */
 public final class Journal {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
   private static final Script MARK = Script.load("mark_durable");
   private static final String GROUP = "archive";
@@ -156,14 +161,23 @@ public final class Journal {
     for (Response row : rows) {
       Response fields = row.get(1);
       if (fields != null && fields.size() == 4) {
-        lines.add(
-            new Line(
-                partition,
-                row.get(0).toString(),
-                fields.get(1).toString(),
-                Json.read(fields.get(3).toString(), Entry.class)));
+        line(partition, row.get(0).toString(), fields).ifPresent(lines::add);
       }
     }
     return lines;
+  }
+
+  /**
+   * A line that cannot be read stays in the journal, for a person; it must not hold up the others.
+   */
+  private static Optional<Line> line(int partition, String place, Response fields) {
+    String interview = fields.get(1).toString();
+    try {
+      Entry entry = Json.read(fields.get(3).toString(), Entry.class);
+      return Optional.of(new Line(partition, place, interview, entry));
+    } catch (IllegalArgumentException e) {
+      LOG.error("{} {} of {} cannot be read", Keys.journal(partition), place, interview, e);
+      return Optional.empty();
+    }
   }
 }

@@ -136,6 +136,22 @@ class ArchiveIT {
     await().until(() -> Rig.wait(other.reclaim(partition)).size() == 3);
   }
 
+  @Test
+  void aLineThatCannotBeReadHoldsUpNobody() {
+    Logged interview = Logged.begun(rig);
+    int partition = Keys.partition(interview.id);
+    Rig.wait(
+        rig.redis.send(
+            Request.cmd(Command.XADD)
+                .arg(Keys.journal(partition))
+                .arg("*")
+                .arg("i")
+                .arg(interview.id)
+                .arg("e")
+                .arg("{\"seq\":1,\"at\":1,\"event\":{\"type\":\"of another age\"}}")));
+    assertThat(Rig.wait(journal.read(partition))).hasSize(3);
+  }
+
   private List<Line> lines(Logged interview) {
     return Rig.wait(rig.log.read(interview.id, 0)).stream()
         .map(entry -> new Line(Keys.partition(interview.id), "0-1", interview.id, entry))
