@@ -156,11 +156,13 @@ class AsyncApiContractIT {
   private static void goThroughTheClosing(String id, Candidate candidate) {
     candidate.event("connected");
     candidate.answer(3, 3, "three");
+    candidate.asked(4);
+    candidate.answer(4, 4, "four");
     candidate.event("closing");
-    long inquiry = candidate.ask(4, "Is it remote?").path("seq").asLong();
+    long inquiry = candidate.ask(5, "Is it remote?").path("seq").asLong();
     node.act(id, new Command.Reply(inquiry, "Yes.", "interviewer"));
     candidate.event("replied");
-    candidate.leave(5, "done");
+    candidate.leave(6, "done");
   }
 
   /** Checks each frame; the types of the events among them. */
