@@ -5,6 +5,7 @@ import io.vertx.core.VertxOptions;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import parley.config.Config;
 import parley.config.ConfigException;
 import parley.embedded.EmbeddedServers;
+import sun.misc.Signal;
 
 /**
  * One running node: the embedded servers, Vert.x, and the verticles.
@@ -29,6 +31,11 @@ final class Node {
   private final EmbeddedServers servers;
   private final Vertx vertx;
   private final Deployment deployment;
+
+  /** What shells add to a signal's number for the exit code. */
+  private static final int SIGNALLED = 128;
+
+  private boolean closed;
   private final CountDownLatch ended = new CountDownLatch(1);
 
   private Node(Config config, EmbeddedServers servers, Vertx vertx) {
@@ -48,6 +55,7 @@ final class Node {
       node.close();
       throw e;
     }
+    node.endOnSignals();
     Runtime.getRuntime().addShutdownHook(new Thread(node::close, "parley-shutdown"));
     return node;
   }
@@ -112,7 +120,35 @@ final class Node {
     }
   }
 
-  private void close() {
+  /**
+   * On a signal the verticles end before the JVM's own shutdown begins: its hooks run side by side,
+   * and ONNX Runtime's must find nobody in the model. The hook of ours is for every other way to
+   * the end.
+   */
+  private void endOnSignals() {
+    for (String name : List.of("TERM", "INT")) {
+      Signal.handle(
+          new Signal(name),
+          signal ->
+              Thread.ofPlatform()
+                  .name("parley-end")
+                  .daemon(false)
+                  .start(() -> end(SIGNALLED + signal.getNumber())));
+    }
+  }
+
+  /** Ends the node and then the JVM. */
+  void end(int code) {
+    close();
+    System.exit(code);
+  }
+
+  /** Once; whoever comes second waits for the first. */
+  private synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     attempt("undeploying the verticles", deployment::undeploy);
     attempt("closing Vert.x", () -> vertx.close().await());
     attempt("stopping the embedded servers", servers::close);

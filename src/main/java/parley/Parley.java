@@ -53,12 +53,9 @@ public final class Parley {
   int command(List<String> arguments) {
     try {
       return switch (String.join(" ", arguments)) {
-        case "run" -> run(false);
-        case "run --demo" -> run(true);
-        case "run --demo --attached" -> {
-          endWithParent();
-          yield run(true);
-        }
+        case "run" -> run(false, false);
+        case "run --demo" -> run(true, false);
+        case "run --demo --attached" -> run(true, true);
         case "migrate" -> migrate();
         case "config" -> print(Reference.text());
         case "check" -> print(Reference.differences(Config.load(env)));
@@ -77,18 +74,19 @@ public final class Parley {
     }
   }
 
-  private int run(boolean demo) {
+  /**
+   * @param attached ends with the process that started this one: Maven does not pass on its signal
+   */
+  private int run(boolean demo, boolean attached) {
     var node = Node.start(Config.load(env), demo);
+    if (attached) {
+      ProcessHandle.current()
+          .parent()
+          .ifPresent(parent -> parent.onExit().thenRun(() -> node.end(DONE)));
+    }
     out.println(node.readyLine());
     node.awaitEnd();
     return DONE;
-  }
-
-  /** Maven does not pass on the signal that ends it. */
-  private static void endWithParent() {
-    ProcessHandle.current()
-        .parent()
-        .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(DONE)));
   }
 
   private int migrate() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +30,8 @@ final class Engine implements AutoCloseable {
    * the JVM.
    */
   private static final long STACK_BYTES = 64L << 20;
+
+  private static final long LONGEST_END_S = 20;
 
   private final Manifest manifest;
   private final int queue;
@@ -110,9 +113,20 @@ final class Engine implements AutoCloseable {
     return loaded;
   }
 
+  /**
+   * Blocks until no thread is in the model any more. ONNX Runtime takes its environment down when
+   * the JVM ends, and a text or a load that is under way then aborts the process. The session
+   * itself ends with the process.
+   */
   @Override
   public void close() {
-    threads
-        .shutdown(); // the session ends with the process: closing it under a running text crashes
+    threads.shutdownNow();
+    try {
+      if (!threads.awaitTermination(LONGEST_END_S, TimeUnit.SECONDS)) {
+        LOG.warn("a text is still in the model after {} s", LONGEST_END_S);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
