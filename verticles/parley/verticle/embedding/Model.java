@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +52,7 @@ final class Model implements AutoCloseable {
   float[] embed(String text) throws OrtException {
     long[] ids = tokens.ids(text);
     long[] ones = new long[ids.length];
-    java.util.Arrays.fill(ones, 1);
+    Arrays.fill(ones, 1);
     try (OnnxTensor input = OnnxTensor.createTensor(environment, new long[][] {ids});
         OnnxTensor mask = OnnxTensor.createTensor(environment, new long[][] {ones});
         OnnxTensor types =

@@ -242,7 +242,7 @@ final class Conductor {
         s.of(),
         (int) s.answers(),
         s.hold() != null,
-        s.clock().mode() == parley.interview.Clock.Mode.RUNNING,
+        s.clock().running(),
         s.present(),
         s.clock().limitMs(),
         s.clock().remaining(clock.now()),

@@ -3,7 +3,6 @@ package parley.verticle.monitor;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import parley.interview.Clock;
 import parley.interview.Entry;
 import parley.interview.Interview;
 import parley.interview.State;
@@ -53,7 +52,7 @@ final class Watched {
         state.of(),
         (int) state.answers(),
         state.clock().remaining(now),
-        state.clock().mode() == Clock.Mode.RUNNING,
+        state.clock().running(),
         state.hold() != null,
         state.present() && state.phase().live(),
         state.seq(),

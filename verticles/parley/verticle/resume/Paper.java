@@ -2,6 +2,7 @@ package parley.verticle.resume;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** A document and the way to read it, told by its bytes and held against its name. */
@@ -84,7 +85,7 @@ final class Paper {
     int last = Math.min(bytes.length, within) - wanted.length;
     for (int i = 0; i <= last; i++) {
       if (bytes[i] == wanted[0]
-          && java.util.Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
+          && Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
         return true;
       }
     }

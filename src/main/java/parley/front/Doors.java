@@ -11,8 +11,8 @@ public interface Doors {
   void requests(Handler<HttpServerRequest> handler);
 
   /**
-   * Takes the WebSockets of {@code path}, or of all paths below it where it ends with a slash.
-   * Origin and subprotocol were checked before.
+   * Takes the WebSockets of {@code path}, or of all paths below it where it ends with a slash. The
+   * Origin was checked before.
    */
   void sockets(String path, Handler<ServerWebSocket> handler);
 }

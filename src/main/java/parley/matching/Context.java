@@ -1,5 +1,6 @@
 package parley.matching;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** What stands around a name decides whether it is one. */
@@ -123,7 +124,7 @@ final class Context {
     while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
       start--;
     }
-    return text.substring(start, end).toLowerCase(java.util.Locale.ROOT);
+    return text.substring(start, end).toLowerCase(Locale.ROOT);
   }
 
   private static String wordAfter(String text, int at) {
@@ -136,6 +137,6 @@ final class Context {
         && (Character.isLetter(text.charAt(end)) || text.charAt(end) == '-')) {
       end++;
     }
-    return text.substring(start, end).toLowerCase(java.util.Locale.ROOT);
+    return text.substring(start, end).toLowerCase(Locale.ROOT);
   }
 }

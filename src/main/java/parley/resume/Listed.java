@@ -3,6 +3,7 @@ package parley.resume;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,7 +34,7 @@ final class Listed {
       Matcher matcher = LANGUAGE.matcher(line.text());
       while (matcher.find() && found.size() < MOST) {
         String name = matcher.group();
-        found.add(name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1));
+        found.add(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
       }
     }
     return List.copyOf(found);

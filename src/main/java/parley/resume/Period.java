@@ -2,6 +2,7 @@ package parley.resume;
 
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -95,7 +96,7 @@ record Period(int start, int end, YearMonth from, YearMonth to, String fromText,
   }
 
   int months() {
-    return (int) (from.until(to, java.time.temporal.ChronoUnit.MONTHS) + 1);
+    return (int) (from.until(to, ChronoUnit.MONTHS) + 1);
   }
 
   private static @Nullable Period period(

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parley.bus.Json;
@@ -117,7 +118,7 @@ public final class Archive {
               for (var step : next.entrySet()) {
                 Progress progress = Progress.of(step.getValue());
                 durable.put(step.getKey().toString(), progress.seq());
-                Known before = java.util.Objects.requireNonNull(known.get(step.getKey()));
+                Known before = Objects.requireNonNull(known.get(step.getKey()));
                 chain = chain.compose(_ -> update(tx, before, progress));
               }
               return chain.map(durable);
