@@ -16,17 +16,10 @@ import parley.interview.Interview;
 import parley.interview.State;
 
 /**
- * The live log of interviews in Redis.
- *
- * <p><b>Guaranteed.</b> Of two writers that know the same last event, one wins and the other learns
- * it. What was answered {@link Append.Done} is on Redis' disk ({@code appendfsync always}), in
- * order and without a gap.
- *
- * <p><b>Not guaranteed.</b> After {@link RedisDown} or a timeout the append may have happened.
- * Repeating it is safe: the number does not fit any more, the log is read again, and the rules see
- * that it happened.
+ * The live log in Redis. What was answered {@link Append.Done} is on Redis' disk ({@code
+ * appendfsync always}).
  */
-public final class InterviewLog {
+public final class InterviewLog implements LiveLog {
 
   private static final Script APPEND = Script.load("append_events");
   private static final Script JOIN = Script.load("join_interview");
@@ -54,29 +47,7 @@ public final class InterviewLog {
     this.clock = clock;
   }
 
-  /** What became of an append. */
-  public sealed interface Append {
-    record Done() implements Append {}
-
-    /** The log moved on: read it and decide again. */
-    record Moved() implements Append {}
-
-    /** A newer connection took over. */
-    record Superseded() implements Append {}
-  }
-
-  /**
-   * @param before the node that held the connection before, or empty
-   */
-  public record Joined(long conn, String before) {}
-
-  /**
-   * Appends {@code entries} to an interview whose last state is {@code before} and whose next one
-   * is {@code after}.
-   *
-   * @param conn the candidate's connection, 0 where the command is not from one
-   * @param cseq the candidate's message number, 0 where there is none
-   */
+  @Override
   public Future<Append> append(
       String id, State before, State after, List<Entry> entries, long conn, long cseq) {
     Deadline due = Interview.deadline(after);
@@ -100,9 +71,7 @@ public final class InterviewLog {
     return redis.eval(APPEND, keys, arguments).map(InterviewLog::appended);
   }
 
-  /**
-   * The state by the log, from Redis, or brought back from PostgreSQL where Redis has not got it.
-   */
+  @Override
   public Future<State> load(String id) {
     return read(id, 0)
         .compose(
@@ -112,16 +81,13 @@ public final class InterviewLog {
                     : Future.succeededFuture(Interview.replay(entries)));
   }
 
-  /** The entries after {@code seq}, from Redis alone. */
+  @Override
   public Future<List<Entry>> read(String id, long seq) {
     Request range = Request.cmd(Command.XRANGE).arg(Keys.stream(id)).arg("(" + seq + "-0").arg("+");
     return redis.send(range).map(InterviewLog::entries);
   }
 
-  /**
-   * Makes Redis hold at least what PostgreSQL holds: after Redis was restarted or replaced it may
-   * lack the whole interview, or its tail.
-   */
+  @Override
   public Future<State> restore(String id) {
     return permanent
         .read(id, 0)
@@ -147,7 +113,7 @@ public final class InterviewLog {
             });
   }
 
-  /** Raises the connection number; empty where Redis has not got the interview. */
+  @Override
   public Future<Optional<Joined>> join(String id) {
     return redis
         .eval(JOIN, List.of(Keys.interview(id)), List.of(clock.node()))
@@ -158,19 +124,19 @@ public final class InterviewLog {
                     : Optional.of(new Joined(answer.get(0).toLong(), answer.get(1).toString())));
   }
 
-  /** When the node that holds the candidate's connection was last alive, if it is dead; else -1. */
+  @Override
   public Future<Long> connectionLostSince(String id) {
     return redis
         .send(Request.cmd(Command.HGET).arg(Keys.interview(id)).arg("node"))
         .compose(node -> clock.deadSince(node == null ? "" : node.toString()));
   }
 
-  /** As {@link #connectionLostSince(String)}, where the node is known. */
+  @Override
   public Future<Long> lostSince(String node) {
     return clock.deadSince(node);
   }
 
-  /** Saves what stands in the editor. True where the connection is still the newest one. */
+  @Override
   public Future<Boolean> saveDraft(String id, long conn, Draft draft) {
     List<String> arguments =
         List.of(
@@ -191,9 +157,7 @@ public final class InterviewLog {
     return redis.eval(SAVE_DRAFT, List.of(Keys.interview(id)), arguments).map(Response::toInteger);
   }
 
-  /** The newest draft and the number of the last durable event. */
-  public record Beside(@Nullable Draft draft, long durable) {}
-
+  @Override
   public Future<Beside> beside(String id) {
     Request get =
         Request.cmd(Command.HMGET)

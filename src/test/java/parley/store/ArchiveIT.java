@@ -95,8 +95,7 @@ class ArchiveIT {
     Rig.wait(rig.redis.send(Request.cmd(Command.FLUSHALL)));
     assertThat(Rig.wait(rig.log.load(interview.id))).isEqualTo(interview.state);
     assertThat(Rig.wait(rig.deadlines.claim(Keys.partition(interview.id))).nextInMs()).isPositive();
-    assertThat(interview.append(new Answer(2, 2, "two")))
-        .isInstanceOf(InterviewLog.Append.Done.class);
+    assertThat(interview.append(new Answer(2, 2, "two"))).isInstanceOf(LiveLog.Append.Done.class);
   }
 
   @Test
