@@ -7,7 +7,11 @@ import io.vertx.redis.client.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parley.bus.Interviews;
 import parley.bus.Json;
 import parley.interview.Command.Draft;
 import parley.interview.Deadline;
@@ -21,6 +25,7 @@ import parley.interview.State;
  */
 public final class InterviewLog implements LiveLog {
 
+  private static final Logger LOG = LoggerFactory.getLogger(InterviewLog.class);
   private static final Script APPEND = Script.load("append_events");
   private static final Script JOIN = Script.load("join_interview");
   private static final Script SAVE_DRAFT = Script.load("save_draft");
@@ -37,14 +42,30 @@ public final class InterviewLog implements LiveLog {
 
   private static final int DRAFT_HOMELESS = 3;
 
+  /** How often, and for how long, an append with an unknown outcome is looked for. */
+  private static final long READ_AGAIN_MS = 500;
+
+  private static final int MOST_READS = 120;
+
   private final RedisLink redis;
   private final PermanentLog permanent;
   private final LogClock clock;
+  private final Consumer<Interviews.Grown> here;
 
+  /** A log that nobody on this node listens to. */
   public InterviewLog(RedisLink redis, PermanentLog permanent, LogClock clock) {
+    this(redis, permanent, clock, _ -> {});
+  }
+
+  /**
+   * @param here hears what this node appends: its own rings are not heard
+   */
+  public InterviewLog(
+      RedisLink redis, PermanentLog permanent, LogClock clock, Consumer<Interviews.Grown> here) {
     this.redis = redis;
     this.permanent = permanent;
     this.clock = clock;
+    this.here = here;
   }
 
   @Override
@@ -60,15 +81,52 @@ public final class InterviewLog implements LiveLog {
     arguments.add(due == null ? "" : String.valueOf(due.at()));
     arguments.add(ended(after) ? String.valueOf(KEEP_CONCLUDED_S) : "0");
     arguments.add(Keys.grown(partition));
+    arguments.add(clock.node());
+    arguments.add(String.valueOf(clock.now()));
     arguments.add(after.clock().remaining(after.at()) + " " + after.clock().running());
     entries.forEach(entry -> arguments.add(Json.write(entry)));
     List<String> keys =
         List.of(
             Keys.interview(id),
             Keys.stream(id),
-            Keys.journal(partition),
+            Keys.backlog(partition),
             Keys.deadlines(partition));
-    return redis.eval(APPEND, keys, arguments).map(InterviewLog::appended);
+    return redis
+        .eval(APPEND, keys, arguments)
+        .map(InterviewLog::appended)
+        .onComplete(
+            append -> {
+              if (append instanceof Append.Done && !entries.isEmpty()) {
+                here.accept(grown(id, after, entries));
+              }
+            },
+            _ -> catchUp(id, before, MOST_READS));
+  }
+
+  private static Interviews.Grown grown(String id, State after, List<Entry> entries) {
+    long remaining = after.clock().remaining(after.at());
+    return new Interviews.Grown(id, remaining, after.clock().running(), true, entries);
+  }
+
+  /**
+   * Nobody knows whether the append happened, and its own ring is not heard here: what the log has
+   * got is told when it can be read again.
+   */
+  private void catchUp(String id, State before, int reads) {
+    read(id, before.seq())
+        .onComplete(
+            entries -> {
+              if (!entries.isEmpty()) {
+                here.accept(grown(id, Interview.replay(before, entries), entries));
+              }
+            },
+            failure -> {
+              if (reads > 1) {
+                clock.later(READ_AGAIN_MS, () -> catchUp(id, before, reads - 1));
+              } else {
+                LOG.warn("{}: what became of an append is not known: {}", id, failure.getMessage());
+              }
+            });
   }
 
   @Override
@@ -196,10 +254,15 @@ public final class InterviewLog implements LiveLog {
     var entries = new ArrayList<Entry>();
     if (range != null) {
       for (Response row : range) {
-        entries.add(Json.read(row.get(1).get(1).toString(), Entry.class));
+        entries.add(entry(row));
       }
     }
     return entries;
+  }
+
+  /** One row of the stream. Throws {@link IllegalArgumentException} where it is no entry. */
+  static Entry entry(Response row) {
+    return Json.read(row.get(1).get(1).toString(), Entry.class);
   }
 
   private static boolean ended(State state) {

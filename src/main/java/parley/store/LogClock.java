@@ -68,6 +68,11 @@ public final class LogClock {
     return monotonicMs.getAsLong() + offsetMs;
   }
 
+  /** Runs {@code work} once, {@code ms} from now. */
+  void later(long ms, Runnable work) {
+    vertx.setTimer(ms, _ -> work.run());
+  }
+
   /** This process; another one after every start. */
   public String node() {
     return node;
