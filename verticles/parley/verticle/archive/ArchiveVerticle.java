@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bus.Bus;
@@ -14,7 +13,6 @@ import parley.store.Archive;
 import parley.store.Archive.Line;
 import parley.store.Backlog;
 import parley.store.Doorbell;
-import parley.store.Keys;
 
 /** Archives what this node appends, and what others left. */
 public final class ArchiveVerticle extends VerticleBase {
@@ -36,6 +34,7 @@ public final class ArchiveVerticle extends VerticleBase {
   private final Doorbell bell;
   private List<Line> waiting = new ArrayList<>();
   private boolean busy;
+  private boolean sweeping;
 
   public ArchiveVerticle(Backlog backlog, Archive archive, Doorbell bell) {
     this.backlog = backlog;
@@ -101,14 +100,25 @@ public final class ArchiveVerticle extends VerticleBase {
                 });
   }
 
-  /** What nobody archived in time, unless this node itself is behind. */
+  /**
+   * What nobody archived in time, one partition after the other, unless this node itself is behind.
+   */
   private void sweep() {
-    if (!busy) {
-      List<Future<List<Line>>> reads =
-          IntStream.range(0, Keys.PARTITIONS).mapToObj(backlog::left).toList();
-      Future.all(reads)
-          .compose(_ -> store(reads.stream().flatMap(read -> read.result().stream()).toList()))
-          .onFailure(failure -> LOG.debug("nothing taken over: {}", failure.getMessage()));
+    if (busy || sweeping) {
+      return;
     }
+    sweeping = true;
+    backlog
+        .overdue()
+        .compose(
+            partitions -> {
+              Future<Void> chain = Future.succeededFuture();
+              for (int partition : partitions) {
+                chain = chain.compose(_ -> backlog.left(partition)).compose(this::store);
+              }
+              return chain;
+            })
+        .onFailure(failure -> LOG.debug("not all was taken over: {}", failure.getMessage()))
+        .onComplete(_ -> sweeping = false);
   }
 }

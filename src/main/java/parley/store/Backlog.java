@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,17 +40,34 @@ public final class Backlog {
     this.clock = clock;
   }
 
+  /** The partitions with interviews that were not archived in time. */
+  public Future<List<Integer>> overdue() {
+    List<Future<Boolean>> reads =
+        IntStream.range(0, Keys.PARTITIONS)
+            .mapToObj(p -> redis.send(overdue(p, 1)).map(ids -> ids != null && ids.size() > 0))
+            .toList();
+    return Future.all(reads)
+        .map(
+            _ ->
+                IntStream.range(0, Keys.PARTITIONS)
+                    .filter(p -> reads.get(p).result())
+                    .boxed()
+                    .toList());
+  }
+
   /** Events of one partition that were not archived in time: at most some interviews' at once. */
   public Future<List<Archive.Line>> left(int partition) {
-    Request overdue =
-        Request.cmd(Command.ZRANGEBYSCORE)
-            .arg(Keys.backlog(partition))
-            .arg("-inf")
-            .arg(clock.now() - LEFT_MS)
-            .arg("LIMIT")
-            .arg(0)
-            .arg(MOST_INTERVIEWS);
-    return redis.send(overdue).compose(this::lines);
+    return redis.send(overdue(partition, MOST_INTERVIEWS)).compose(this::lines);
+  }
+
+  private Request overdue(int partition, int most) {
+    return Request.cmd(Command.ZRANGEBYSCORE)
+        .arg(Keys.backlog(partition))
+        .arg("-inf")
+        .arg(clock.now() - LEFT_MS)
+        .arg("LIMIT")
+        .arg(0)
+        .arg(most);
   }
 
   private Future<List<Archive.Line>> lines(@Nullable Response interviews) {
