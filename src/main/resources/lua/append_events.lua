@@ -4,7 +4,8 @@
 --      one above the known is a connection that Redis forgot, and the newest again
 --      4 message number, 0 where not a candidate's   5 due time in ms of Redis TIME, '' where nothing is due
 --      6 seconds to keep the interview after this, 0 for ever   7 channel
---      8 time left in ms and whether the clock runs, after these events   9.. the events as JSON, each with its seq and at
+--      8 time left in ms and whether the clock runs, after these events   9.. the events as JSON, each with its seq and at;
+--      none where it is only asked whether the writer is up to date, which then writes nothing but the due time
 -- Returns {code, number of the last event, number of the last message}
 --   1 appended   0 the log moved on: read it and decide again   2 a newer connection took over   3 the message number does not follow
 --   4 Redis does not have the interview (restore it, or this is its first event: then ARGV 2 is 0)
@@ -24,7 +25,7 @@ for i = 9, #ARGV do
   redis.call('XADD', KEYS[2], seq .. '-0', 'e', ARGV[i])
   redis.call('XADD', KEYS[3], '*', 'i', id, 'e', ARGV[i])
 end
-redis.call('HSET', key, 'seq', seq, 'cseq', cseq)
+if #ARGV >= 9 then redis.call('HSET', key, 'seq', seq, 'cseq', cseq) end
 if mine > conn then redis.call('HSET', key, 'conn', mine) end
 if ARGV[5] == '' then redis.call('ZREM', KEYS[4], id) else redis.call('ZADD', KEYS[4], ARGV[5], id) end
 if ARGV[6] ~= '0' then
