@@ -6,13 +6,19 @@ import static org.awaitility.Awaitility.await;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parley.interview.Event;
 import parley.store.RedisLink;
 import parley.testing.OwnRedis;
 import parley.testing.Rig;
@@ -31,7 +37,7 @@ class InterviewScheduleIT {
 
   private final Queue<String> failures = new ConcurrentLinkedQueue<>();
   private final AtomicLong next = new AtomicLong(FIRST);
-  private final AtomicLong events = new AtomicLong();
+  private final Map<String, Integer> kinds = new ConcurrentSkipListMap<>();
   @TempDir Path folder;
 
   @Test
@@ -52,10 +58,13 @@ class InterviewScheduleIT {
     } finally {
       vertx.close().await();
     }
+    long played = next.get() - AT_ONCE - FIRST;
     System.out.printf(
-        "%,d schedules, %,d events, %.1f s%n",
-        next.get() - AT_ONCE + 1 - FIRST, events.get(), (System.nanoTime() - began) / 1e9);
+        "%,d schedules, %.1f s, %s%n", played, (System.nanoTime() - began) / 1e9, kinds);
     assertThat(failures).isEmpty();
+    if (COUNT >= 1_000) {
+      assertThat(kinds.keySet()).as("what can happen").isEqualTo(kinds(Event.class));
+    }
   }
 
   private void work(Vertx vertx, RedisLink link) {
@@ -69,11 +78,19 @@ class InterviewScheduleIT {
       } catch (RuntimeException | AssertionError e) {
         wrong = List.of(e + " at " + List.of(e.getStackTrace()).subList(0, 6));
       }
-      events.addAndGet(schedule.events());
+      schedule
+          .log()
+          .forEach(e -> kinds.merge(e.event().getClass().getSimpleName(), 1, Integer::sum));
       if (!wrong.isEmpty()) {
         failures.add(
             "-Dschedule.seed=" + seed + " -Dschedule.count=1: " + String.join("\n  ", wrong));
       }
     }
+  }
+
+  private static Set<String> kinds(Class<?> event) {
+    return Stream.of(event.getPermittedSubclasses())
+        .flatMap(kind -> kind.isSealed() ? kinds(kind).stream() : Stream.of(kind.getSimpleName()))
+        .collect(Collectors.toSet());
   }
 }

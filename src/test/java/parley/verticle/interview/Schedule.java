@@ -57,11 +57,11 @@ final class Schedule {
     this.store = new ClockedLog(vertx, redis, () -> now);
   }
 
-  /** What was wrong, nothing where all is well. How long the log became is {@link #events()}. */
+  /** What was wrong, nothing where all is well. What became of the interview is {@link #log()}. */
   List<String> run() {
     Call.wait(store.forget(id));
     schedule();
-    int steps = 60 + chance.below(140);
+    int steps = 60 + chance.below(240);
     for (int i = 0; i < steps && truth.violations().isEmpty(); i++) {
       step();
     }
@@ -76,14 +76,14 @@ final class Schedule {
     return truth.violations();
   }
 
-  int events() {
-    return truth.size();
+  List<Entry> log() {
+    return truth.log;
   }
 
   private void schedule() {
     IntStream.range(0, 2 + chance.below(2)).forEach(_ -> start());
     List<Question> plan =
-        IntStream.rangeClosed(1, 2 + chance.below(4)).mapToObj(i -> question("q" + i)).toList();
+        IntStream.rangeClosed(1, 1 + chance.below(4)).mapToObj(i -> question("q" + i)).toList();
     Command command = new Command.Schedule(TERMS, "Hello.", "Your questions?", plan);
     while (truth.size() == 0) {
       officer.want(chance.of(alive()), command, "");
@@ -113,16 +113,16 @@ final class Schedule {
 
   private void something() {
     switch (chance.below(20)) {
-      case 0 -> chance.of(pages).connect(chance.of(alive()));
-      case 1, 2, 3 -> write(chance.of(pages));
-      case 4, 5, 6, 7 -> act(chance.of(pages));
+      case 0 -> reconnect(page());
+      case 1, 2, 3 -> write(page());
+      case 4, 5, 6, 7 -> act(page());
       case 8, 9 -> machines.stream().filter(m -> !m.rings.isEmpty()).toList().forEach(this::hear);
       case 10, 11 -> now += chance.below(chance.once(5) ? 70_000 : 4_000);
       case 12, 13 -> tick();
       case 14, 15 -> hr();
       case 16 -> machine();
       case 17 -> fault();
-      default -> hear(chance.of(pages));
+      default -> hear(page());
     }
   }
 
@@ -134,6 +134,11 @@ final class Schedule {
     if (!page.rings.isEmpty()) {
       page.hear(chance);
     }
+  }
+
+  /** Mostly the one device: two that take turns all the time never get anywhere. */
+  private Page page() {
+    return pages.get(chance.once(6) ? 1 : 0);
   }
 
   private void reconnect(Page page) {
@@ -176,6 +181,8 @@ final class Schedule {
       default -> {
         if (open != null && !page.pending()) {
           page.write(new Command.Answer(0, open.index(), text));
+        } else if (shown.phase() == State.Phase.CLOSING && !page.pending()) {
+          page.write(new Command.Inquire(0, text));
         }
       }
     }
@@ -226,10 +233,15 @@ final class Schedule {
           case 7, 8 -> new Command.AskLive(by, "And what of " + by + "?");
           case 9, 10 -> new Command.Note(by, "a note");
           case 11 -> chance.once(6) ? new Command.End(by, null) : new Command.Note(by, "a note");
-          case 12 -> new Command.Reply(1 + chance.below(1 + truth.size()), "We do.", by);
+          case 12, 13 -> new Command.Reply(inquiry(), "We do.", by);
           default -> followUp(by);
         };
     officer.want(at, command, by);
+  }
+
+  private long inquiry() {
+    List<Long> open = truth.state().inquiries();
+    return open.isEmpty() ? 1 + chance.below(1 + truth.size()) : chance.of(open);
   }
 
   private Command followUp(String by) {
@@ -316,7 +328,12 @@ final class Schedule {
       } else if (page.shown().open() != null) {
         page.write(new Command.Answer(0, page.shown().turns().size(), "words " + ++words));
       } else if (page.shown().phase() == State.Phase.CLOSING && chance.once(2)) {
-        page.write(new Command.Leave(0, Event.Leaving.DONE));
+        page.write(
+            chance.once(2)
+                ? new Command.Leave(0, Event.Leaving.DONE)
+                : new Command.Inquire(0, "words " + ++words));
+      } else if (!truth.state().inquiries().isEmpty()) {
+        hr();
       } else {
         waitForTheClock();
       }
