@@ -147,16 +147,14 @@ final class Conductor {
     String id = act.interview();
     return switch (act.command()) {
       case Command.Tick _ ->
-          log.beside(id)
-              .compose(
-                  beside ->
-                      log.connectionLostSince(id)
-                          .map(
-                              since ->
-                                  new Act(
-                                      id,
-                                      act.conn(),
-                                      new Command.Tick(beside.draft(), since < 0 ? null : since))));
+          Future.all(log.beside(id), log.connectionLostSince(id))
+              .map(
+                  both -> {
+                    LiveLog.Beside beside = both.resultAt(0);
+                    long since = both.resultAt(1);
+                    var tick = new Command.Tick(beside.draft(), since < 0 ? null : since);
+                    return new Act(id, act.conn(), tick);
+                  });
       case Command.End end ->
           log.beside(id)
               .map(beside -> new Act(id, act.conn(), new Command.End(end.by(), beside.draft())));

@@ -32,12 +32,17 @@ public final class Deadlines {
   public record Due(List<String> interviews, boolean more, long nextInMs) {}
 
   public Future<Due> claim(int partition) {
+    return claim(List.of(partition)).map(List::getFirst);
+  }
+
+  /** Claims what is due in each of these partitions, in one round trip; answers in their order. */
+  public Future<List<Due>> claim(List<Integer> partitions) {
     return redis
-        .eval(
+        .evalEach(
             CLAIM,
-            List.of(Keys.deadlines(partition)),
+            partitions.stream().map(Keys::deadlines).toList(),
             List.of(String.valueOf(BATCH), String.valueOf(VISIBILITY_MS)))
-        .map(Deadlines::due);
+        .map(answers -> answers.stream().map(Deadlines::due).toList());
   }
 
   private static Due due(Response answer) {

@@ -129,6 +129,36 @@ public final class RedisLink {
   }
 
   /**
+   * Runs a script once for each of {@code keys}, in one write. Fails as a whole, when some may have
+   * run.
+   */
+  Future<List<@Nullable Response>> evalEach(
+      Script script, List<String> keys, List<String> arguments) {
+    List<Request> requests =
+        keys.stream()
+            .map(key -> request(Command.EVALSHA, script.sha1(), List.of(key), arguments))
+            .toList();
+    return batch(requests)
+        .recover(
+            failure ->
+                String.valueOf(failure.getMessage()).contains("NOSCRIPT")
+                    ? send(Request.cmd(Command.SCRIPT).arg("LOAD").arg(script.text()))
+                        .compose(_ -> batch(requests))
+                    : Future.failedFuture(failure));
+  }
+
+  private Future<List<@Nullable Response>> batch(List<Request> requests) {
+    RedisConnection connection = commands.current();
+    if (connection == null) {
+      return Future.failedFuture(new RedisDown("no connection"));
+    }
+    return connection
+        .batch(requests)
+        .timeout(timeoutMs, TimeUnit.MILLISECONDS)
+        .recover(failure -> Future.failedFuture(asDown(failure)));
+  }
+
+  /**
    * Subscribes for as long as the link lives. The handler gets channel and message, on the
    * connection's thread.
    */
