@@ -6,7 +6,8 @@
 --      4 message number, 0 where not a candidate's   5 due time in ms of Redis TIME, '' where nothing is due
 --      6 seconds to keep the interview once all of it is durable, 0 for ever   7 channel   8 the writer's node
 --      9 time in ms of Redis TIME   10 time left in ms and whether the clock runs, after these events
---      11.. the events as JSON, each with its seq and at
+--      11.. the events as JSON, each with its seq and at; none where it is only asked whether the writer is up to date, which then
+--      writes nothing but the due time
 -- Returns {code, number of the last event, number of the last message}
 --   1 appended   0 the log moved on: read it and decide again   2 a newer connection took over   3 the message number does not follow
 --   4 Redis does not have the interview (restore it, or this is its first event: then ARGV 2 is 0)
@@ -25,7 +26,7 @@ for i = 11, #ARGV do
   seq = seq + 1
   redis.call('XADD', KEYS[2], seq .. '-0', 'e', ARGV[i])
 end
-redis.call('HSET', key, 'seq', seq, 'cseq', cseq)
+if #ARGV >= 11 then redis.call('HSET', key, 'seq', seq, 'cseq', cseq) end
 if mine > conn then redis.call('HSET', key, 'conn', mine) end
 if ARGV[5] == '' then redis.call('ZREM', KEYS[4], id) else redis.call('ZADD', KEYS[4], ARGV[5], id) end
 if ARGV[6] ~= '0' then redis.call('HSET', key, 'keep', ARGV[6]) end

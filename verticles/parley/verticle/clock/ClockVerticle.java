@@ -2,6 +2,7 @@ package parley.verticle.clock;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bus.Bus;
@@ -16,7 +17,11 @@ public final class ClockVerticle extends VerticleBase {
   private static final Logger LOG = LoggerFactory.getLogger(ClockVerticle.class);
   private static final long POLL_MS = 250;
 
+  /** Between two rounds: what is due within it is claimed together. */
+  private static final long GAP_MS = 5;
+
   private final Deadlines deadlines;
+  private final Agenda agenda = new Agenda(Keys.PARTITIONS, POLL_MS);
 
   public ClockVerticle(Deadlines deadlines) {
     this.deadlines = deadlines;
@@ -24,33 +29,35 @@ public final class ClockVerticle extends VerticleBase {
 
   @Override
   public Future<?> start() {
-    Bus bus = Bus.of(vertx);
-    for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
-      poll(bus, partition);
-    }
+    poll(Bus.of(vertx));
     return Future.succeededFuture();
   }
 
-  private void poll(Bus bus, int partition) {
+  private void poll(Bus bus) {
+    List<Integer> partitions = agenda.due(monotonicMs());
     deadlines
-        .claim(partition)
+        .claim(partitions)
         .onComplete(
-            due -> {
-              due.interviews().forEach(interview -> tick(bus, interview));
-              again(bus, partition, due.more() ? 1 : pause(due.nextInMs()));
+            answers -> {
+              for (int i = 0; i < answers.size(); i++) {
+                Deadlines.Due due = answers.get(i);
+                due.interviews().forEach(interview -> tick(bus, interview));
+                agenda.next(partitions.get(i), monotonicMs(), due.more() ? 0 : due.nextInMs());
+              }
+              again(bus, agenda.pause(monotonicMs()));
             },
             failure -> {
-              LOG.debug("partition {}: {}", partition, failure.getMessage());
-              again(bus, partition, POLL_MS);
+              LOG.debug("no deadlines: {}", failure.getMessage());
+              again(bus, POLL_MS);
             });
   }
 
-  private void again(Bus bus, int partition, long inMs) {
-    vertx.setTimer(inMs, _ -> poll(bus, partition));
+  private void again(Bus bus, long inMs) {
+    vertx.setTimer(Math.max(GAP_MS, inMs), _ -> poll(bus));
   }
 
-  private static long pause(long nextInMs) {
-    return nextInMs < 0 ? POLL_MS : Math.clamp(nextInMs, 1, POLL_MS);
+  private static long monotonicMs() {
+    return System.nanoTime() / 1_000_000;
   }
 
   private static void tick(Bus bus, String interview) {

@@ -1,11 +1,12 @@
 /**
  * Fires due deadlines.
  *
- * <p><b>Design.</b> Each partition's deadlines are polled every 250 ms, and earlier where the next
- * one is known to be due. A deadline that was claimed is put to the interview as a {@code Tick};
- * what it means, the rules say.
+ * <p><b>Design.</b> All partitions' deadlines are polled every 250 ms in one round trip, and those
+ * of a partition earlier where its next one is known to be due. A deadline that was claimed is put
+ * to the interview as a {@code Tick}; what it means, the rules say.
  *
- * <p><b>State.</b> When each partition is looked at next. Nothing else: the deadlines are in Redis.
+ * <p><b>State.</b> When each partition is looked at next ({@link parley.verticle.clock.Agenda}).
+ * Nothing else: the deadlines are in Redis.
  *
  * <p><b>Threading.</b> One event loop.
  *

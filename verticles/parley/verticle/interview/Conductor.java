@@ -64,8 +64,23 @@ final class Conductor {
             existing(look.interview())
                 .compose(
                     state ->
-                        log.read(look.interview(), look.lastSeq())
-                            .map(entries -> new Looked(view(state), entries))));
+                        log.read(look.interview(), Math.min(look.lastSeq(), state.seq()))
+                            .map(entries -> looked(look, state, entries))));
+  }
+
+  private Looked looked(Look look, State state, List<Entry> entries) {
+    return new Looked(
+        view(followed(look.interview(), state, entries)),
+        entries.stream().filter(entry -> entry.seq() > look.lastSeq()).toList());
+  }
+
+  private State followed(String id, State state, List<Entry> entries) {
+    State next = state;
+    for (Entry entry : entries) {
+      next = entry.seq() == next.seq() + 1 ? Interview.evolve(next, entry) : next;
+    }
+    states.put(id, next);
+    return next;
   }
 
   Future<Boolean> saveDraft(SaveDraft save) {
@@ -132,16 +147,14 @@ final class Conductor {
     String id = act.interview();
     return switch (act.command()) {
       case Command.Tick _ ->
-          log.beside(id)
-              .compose(
-                  beside ->
-                      log.connectionLostSince(id)
-                          .map(
-                              since ->
-                                  new Act(
-                                      id,
-                                      act.conn(),
-                                      new Command.Tick(beside.draft(), since < 0 ? null : since))));
+          Future.all(log.beside(id), log.connectionLostSince(id))
+              .map(
+                  both -> {
+                    LiveLog.Beside beside = both.resultAt(0);
+                    long since = both.resultAt(1);
+                    var tick = new Command.Tick(beside.draft(), since < 0 ? null : since);
+                    return new Act(id, act.conn(), tick);
+                  });
       case Command.End end ->
           log.beside(id)
               .map(beside -> new Act(id, act.conn(), new Command.End(end.by(), beside.draft())));
@@ -155,26 +168,29 @@ final class Conductor {
             state ->
                 switch (Interview.decide(state, act.command(), now.getAsLong())) {
                   case Decision.Repeated r ->
-                      Future.<Acted>succeededFuture(new Acted.Repeated(r.seq()));
-                  case Decision.Rejected r ->
-                      Future.succeededFuture(
-                          new Acted.Rejected(
-                              r.why().name().toLowerCase(Locale.ROOT), r.message(), r.expected()));
-                  case Decision.Accepted accepted ->
-                      accepted.events().isEmpty() && !(act.command() instanceof Command.Tick)
-                          ? Future.succeededFuture(new Acted.Accepted(0))
-                          : append(act, state, accepted.events(), attempt);
+                      append(act, state, List.of(), new Acted.Repeated(r.seq()), attempt);
+                  case Decision.Rejected r -> append(act, state, List.of(), rejected(r), attempt);
+                  case Decision.Accepted a when a.events().isEmpty() ->
+                      append(act, state, List.of(), new Acted.Accepted(0), attempt);
+                  case Decision.Accepted a ->
+                      append(act, state, a.events(), new Acted.Accepted(state.seq() + 1), attempt);
                 });
   }
 
+  private static Acted rejected(Decision.Rejected r) {
+    return new Acted.Rejected(r.why().name().toLowerCase(Locale.ROOT), r.message(), r.expected());
+  }
+
   /**
-   * A tick without events appends none, but arms the deadline anew: a claimed one must not ring for
-   * ever.
+   * Appends the events and then gives the answer. What has no events goes to the log as well: the
+   * cached state may be old, the connection may have been replaced, and a deadline that was claimed
+   * is armed anew.
    */
-  private Future<Acted> append(Act act, State before, List<Event> events, int attempt) {
+  private Future<Acted> append(
+      Act act, State before, List<Event> events, Acted answer, int attempt) {
     String id = act.interview();
     if (before.phase() == Phase.UNSCHEDULED && events.isEmpty()) {
-      return Future.succeededFuture(new Acted.Accepted(0));
+      return Future.succeededFuture(answer);
     }
     List<Entry> entries = Interview.number(before, events, now.getAsLong());
     State after = before;
@@ -182,15 +198,14 @@ final class Conductor {
       after = Interview.evolve(after, entry);
     }
     State next = after;
-    long cseq = act.command() instanceof Command.Numbered numbered ? numbered.cseq() : 0;
+    long cseq = next.cseq() > before.cseq() ? next.cseq() : 0;
     return log.append(id, before, next, entries, act.conn(), cseq)
         .compose(
             result ->
                 switch (result) {
                   case Append.Done _ -> {
                     states.put(id, next);
-                    yield Future.succeededFuture(
-                        new Acted.Accepted(entries.isEmpty() ? 0 : entries.getFirst().seq()));
+                    yield Future.succeededFuture(answer);
                   }
                   case Append.Superseded _ -> Future.succeededFuture(new Acted.Superseded());
                   case Append.Moved _ -> again(act, attempt);

@@ -15,15 +15,26 @@ public final class OwnRedis implements AutoCloseable {
 
   private final Path folder;
   private final int port;
+  private final String appendOnly;
   private Process process;
 
   /**
    * @param folder empty
    */
   public OwnRedis(Path folder) {
+    this(folder, "yes");
+  }
+
+  private OwnRedis(Path folder, String appendOnly) {
     this.folder = folder;
     this.port = freePort();
+    this.appendOnly = appendOnly;
     this.process = launch();
+  }
+
+  /** One that keeps nothing on disk, and is the quicker for it. */
+  public static OwnRedis inMemory(Path folder) {
+    return new OwnRedis(folder, "no");
   }
 
   public String url() {
@@ -69,8 +80,10 @@ public final class OwnRedis implements AutoCloseable {
                   String.valueOf(port),
                   "--dir",
                   folder.toString(),
+                  "--save",
+                  "",
                   "--appendonly",
-                  "yes",
+                  appendOnly,
                   "--appendfsync",
                   "always"))
           .redirectErrorStream(true)
