@@ -3,6 +3,7 @@ package parley.verticle.interview;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.bus.Acted;
 import parley.bus.Interviews.Act;
@@ -18,6 +19,7 @@ import parley.interview.Decision;
 import parley.interview.Entry;
 import parley.interview.Event;
 import parley.interview.Interview;
+import parley.interview.Outage;
 import parley.interview.State;
 import parley.interview.State.Phase;
 import parley.store.InterviewLog;
@@ -41,12 +43,14 @@ final class Conductor {
     this.log = log;
     this.clock = clock;
     this.redis = redis;
-    this.epoch = redis.epoch();
+    this.epoch = epoch();
   }
 
   Future<Acted.Outcome> act(Act act) {
     return turnstile
-        .pass(act.interview(), () -> enriched(act).compose(ready -> attempt(ready, 1)))
+        .pass(
+            act.interview(),
+            () -> clock.fresh().compose(_ -> enriched(act)).compose(ready -> attempt(ready, 1)))
         .map(Acted.Outcome::new);
   }
 
@@ -76,7 +80,9 @@ final class Conductor {
 
   private Future<Joined> enter(Join join) {
     String id = join.interview();
-    return existing(id)
+    return clock
+        .fresh()
+        .compose(_ -> existing(id))
         .compose(
             _ ->
                 log.join(id)
@@ -88,7 +94,8 @@ final class Conductor {
                     .compose(
                         since -> {
                           Command enter = new Command.Enter(since < 0 ? null : since);
-                          return attempt(new Act(id, joined.conn(), enter), 1);
+                          return attempt(
+                              new Ready(new Act(id, joined.conn(), enter), clock.outages(0)), 1);
                         })
                     .compose(_ -> joined(join, joined.conn())));
   }
@@ -124,83 +131,121 @@ final class Conductor {
     return draft != null && open != null && open.index() == draft.question() ? draft : null;
   }
 
-  /** The same command, with what only the store knows: the unsent draft, and a node that died. */
-  private Future<Act> enriched(Act act) {
+  /** A command with what only the store knows, and the outages that it must not be decided over. */
+  private record Ready(Act act, List<Outage> outages) {}
+
+  /** Adds the unsent draft, and a node that died. */
+  private Future<Ready> enriched(Act act) {
     String id = act.interview();
     return switch (act.command()) {
       case Command.Tick _ ->
-          log.beside(id)
+          Future.join(log.beside(id), log.held(id))
               .compose(
-                  beside ->
-                      log.connectionLostSince(id)
-                          .map(
-                              since ->
-                                  new Act(
-                                      id,
-                                      act.conn(),
-                                      new Command.Tick(beside.draft(), since < 0 ? null : since))));
+                  both -> {
+                    InterviewLog.Beside beside = both.resultAt(0);
+                    InterviewLog.Held held = both.resultAt(1);
+                    long here = held.node().equals(clock.node()) ? held.conn() : 0;
+                    return log.lostSince(held.node())
+                        .map(since -> new Command.Tick(beside.draft(), since < 0 ? null : since))
+                        .map(tick -> new Ready(new Act(id, 0, tick), clock.outages(here)));
+                  });
       case Command.End end ->
           log.beside(id)
-              .map(beside -> new Act(id, act.conn(), new Command.End(end.by(), beside.draft())));
-      default -> Future.succeededFuture(act);
+              .map(beside -> new Act(id, act.conn(), new Command.End(end.by(), beside.draft())))
+              .map(full -> new Ready(full, clock.outages(0)));
+      default -> Future.succeededFuture(new Ready(act, clock.outages(act.conn())));
     };
   }
 
-  private Future<Acted> attempt(Act act, int attempt) {
+  /**
+   * Whatever the command is, what our outages took is settled before it, and logged with what
+   * follows from it.
+   */
+  private Future<Acted> attempt(Ready ready, int attempt) {
+    Act act = ready.act();
     return state(act.interview())
         .compose(
-            state ->
-                switch (Interview.decide(state, act.command(), clock.now())) {
-                  case Decision.Repeated r ->
-                      Future.<Acted>succeededFuture(new Acted.Repeated(r.seq()));
-                  case Decision.Rejected r ->
-                      Future.succeededFuture(
-                          new Acted.Rejected(
-                              r.why().name().toLowerCase(Locale.ROOT), r.message(), r.expected()));
-                  case Decision.Accepted accepted ->
-                      accepted.events().isEmpty() && !(act.command() instanceof Command.Tick)
-                          ? Future.succeededFuture(new Acted.Accepted(0))
-                          : append(act, state, accepted.events(), attempt);
-                });
+            state -> {
+              long now = clock.now();
+              List<Entry> settled =
+                  Interview.number(
+                      state, Interview.compensate(state, act.command(), ready.outages(), now), now);
+              State fair = evolved(state, settled);
+              return switch (Interview.decide(fair, act.command(), now)) {
+                case Decision.Repeated r ->
+                    Future.<Acted>succeededFuture(new Acted.Repeated(r.seq()));
+                case Decision.Rejected r ->
+                    Future.succeededFuture(
+                        new Acted.Rejected(
+                            r.why().name().toLowerCase(Locale.ROOT), r.message(), r.expected()));
+                case Decision.Accepted accepted -> {
+                  List<Entry> own = Interview.number(fair, accepted.events(), now);
+                  boolean idle = settled.isEmpty() && own.isEmpty();
+                  yield idle && !(act.command() instanceof Command.Tick)
+                      ? Future.succeededFuture(new Acted.Accepted(0))
+                      : append(ready, state, new Fresh(settled, own), attempt);
+                }
+              };
+            });
+  }
+
+  /**
+   * @param settled what comes before the command's own
+   */
+  private record Fresh(List<Entry> settled, List<Entry> own) {
+
+    List<Entry> all() {
+      return Stream.concat(settled.stream(), own.stream()).toList();
+    }
+
+    /** The number by which the sender knows what became of the command; 0 where nothing did. */
+    long seq() {
+      return own.isEmpty() ? 0 : own.getFirst().seq();
+    }
+  }
+
+  private static State evolved(State state, List<Entry> entries) {
+    State after = state;
+    for (Entry entry : entries) {
+      after = Interview.evolve(after, entry);
+    }
+    return after;
   }
 
   /**
    * A tick without events appends none, but arms the deadline anew: a claimed one must not ring for
    * ever.
    */
-  private Future<Acted> append(Act act, State before, List<Event> events, int attempt) {
+  private Future<Acted> append(Ready ready, State before, Fresh fresh, int attempt) {
+    Act act = ready.act();
     String id = act.interview();
-    if (before.phase() == Phase.UNSCHEDULED && events.isEmpty()) {
+    List<Entry> entries = fresh.all();
+    if (before.phase() == Phase.UNSCHEDULED && entries.isEmpty()) {
       return Future.succeededFuture(new Acted.Accepted(0));
     }
-    List<Entry> entries = Interview.number(before, events, clock.now());
-    State after = before;
-    for (Entry entry : entries) {
-      after = Interview.evolve(after, entry);
-    }
-    State next = after;
-    long cseq = act.command() instanceof Command.Numbered numbered ? numbered.cseq() : 0;
+    State next = evolved(before, entries);
+    boolean numbered = act.command() instanceof Command.Numbered && !fresh.own().isEmpty();
+    long cseq = numbered ? ((Command.Numbered) act.command()).cseq() : 0;
     return log.append(id, before, next, entries, act.conn(), cseq)
         .compose(
             result ->
                 switch (result) {
                   case Append.Done _ -> {
                     states.put(id, next);
-                    yield Future.succeededFuture(
-                        new Acted.Accepted(entries.isEmpty() ? 0 : entries.getFirst().seq()));
+                    yield Future.succeededFuture(new Acted.Accepted(fresh.seq()));
                   }
                   case Append.Superseded _ -> Future.succeededFuture(new Acted.Superseded());
-                  case Append.Moved _ -> again(act, attempt);
+                  case Append.Moved _ -> again(ready, attempt);
                 });
   }
 
-  private Future<Acted> again(Act act, int attempt) {
-    states.forget(act.interview());
+  private Future<Acted> again(Ready ready, int attempt) {
+    states.forget(ready.act().interview());
     if (attempt >= MOST_ATTEMPTS) {
       return Future.failedFuture(
           Problem.of(Problem.Code.UNAVAILABLE, "The interview changed too often at once."));
     }
-    return attempt(act, attempt + 1);
+    return attempt(ready, attempt + 1);
   }
 
   private Future<State> existing(String id) {
@@ -214,23 +259,27 @@ final class Conductor {
             });
   }
 
-  /** After Redis was restarted or replaced, each interview is compared with PostgreSQL once. */
+  /** Of a Redis that was restarted, replaced or emptied, the state is read anew. */
   private Future<State> state(String id) {
-    if (redis.epoch() != epoch) {
-      epoch = redis.epoch();
+    if (epoch() != epoch) {
+      epoch = epoch();
       states.clear();
     }
     State cached = states.get(id);
     if (cached != null) {
       return Future.succeededFuture(cached);
     }
-    Future<State> loaded = epoch > 1 ? log.restore(id) : log.load(id);
-    return loaded.onSuccess(
-        state -> {
-          if (state.phase() != Phase.UNSCHEDULED) {
-            states.put(id, state);
-          }
-        });
+    return log.load(id)
+        .onSuccess(
+            state -> {
+              if (state.phase() != Phase.UNSCHEDULED) {
+                states.put(id, state);
+              }
+            });
+  }
+
+  private long epoch() {
+    return redis.epoch() + clock.losses();
   }
 
   private View view(State s) {

@@ -21,6 +21,7 @@ final class Connection {
   final String interview;
   final long conn;
   private long sent;
+  private long sentAt = NOT_YET;
   private long durable;
   private long concludedSeq = NOT_YET;
   private long concludedAt;
@@ -41,6 +42,24 @@ final class Connection {
   /** The number of the last event that was sent. */
   long sent() {
     return sent;
+  }
+
+  /**
+   * Whether the log, of which {@code looked} is what follows {@link #before}, still has the event
+   * that was sent last. A log that was rebuilt after a loss may lack it, or have another one in its
+   * place.
+   */
+  boolean continues(Interviews.Looked looked) {
+    if (looked.view().seq() < sent) {
+      return false;
+    }
+    boolean known = sentAt != NOT_YET && !looked.entries().isEmpty();
+    return !known || looked.entries().getFirst().at() == sentAt;
+  }
+
+  /** From where the log is to be read, so that it can be told whether it {@link #continues}. */
+  long before() {
+    return sentAt == NOT_YET ? sent : sent - 1;
   }
 
   /** Sends what is next. False where something before it is missing: then the log must be read. */
@@ -86,6 +105,7 @@ final class Connection {
 
   private void passed(Entry entry, long now) {
     sent = entry.seq();
+    sentAt = entry.at();
     if (entry.event() instanceof Event.Concluded) {
       conclude(entry.seq(), now);
     }

@@ -9,23 +9,32 @@ import parley.interview.Entry;
 
 /**
  * What rings in Redis, passed on to this node's verticles: {@link Interviews#GROWN}, {@link
- * Interviews#DURABLE} and, after a loss of the connection, {@link Interviews#RESYNC}.
+ * Interviews#DURABLE} and, after a loss of the connection, of time or of data, {@link
+ * Interviews#RESYNC}.
  */
 public final class Doorbell {
 
   private final RedisLink redis;
+  private final LogClock clock;
   private final Bus bus;
 
-  public Doorbell(RedisLink redis, Bus bus) {
+  public Doorbell(RedisLink redis, LogClock clock, Bus bus) {
     this.redis = redis;
+    this.clock = clock;
     this.bus = bus;
   }
 
   public Future<Void> start() {
-    redis.onReconnect(() -> bus.publish(Interviews.RESYNC, new Interviews.Resync("Redis is back")));
+    redis.onReconnect(() -> resync("Redis is back", false));
+    clock.onOutage(() -> resync("Redis answers again", false));
+    clock.onLoss(() -> resync("Redis lost what it had", true));
     return redis
         .subscribe(Keys.grownChannels(), (_, message) -> grown(message))
         .compose(_ -> redis.subscribe(Keys.durableChannels(), (_, message) -> durable(message)));
+  }
+
+  private void resync(String why, boolean lost) {
+    bus.publish(Interviews.RESYNC, new Interviews.Resync(why, lost));
   }
 
   private void grown(String message) {

@@ -81,7 +81,7 @@ public final class InterviewLog {
       String id, State before, State after, List<Entry> entries, long conn, long cseq) {
     Deadline due = Interview.deadline(after);
     int partition = Keys.partition(id);
-    var arguments = new ArrayList<String>(8 + entries.size());
+    var arguments = new ArrayList<String>(10 + entries.size());
     arguments.add(id);
     arguments.add(String.valueOf(before.seq()));
     arguments.add(String.valueOf(conn));
@@ -89,6 +89,8 @@ public final class InterviewLog {
     arguments.add(due == null ? "" : String.valueOf(due.at()));
     arguments.add(ended(after) ? String.valueOf(KEEP_CONCLUDED_S) : "0");
     arguments.add(Keys.grown(partition));
+    arguments.add(String.valueOf(before.at()));
+    arguments.add(String.valueOf(after.at()));
     arguments.add(after.clock().remaining(after.at()) + " " + after.clock().running());
     entries.forEach(entry -> arguments.add(Json.write(entry)));
     List<String> keys =
@@ -101,9 +103,13 @@ public final class InterviewLog {
   }
 
   /**
-   * The state by the log, from Redis, or brought back from PostgreSQL where Redis has not got it.
+   * The state by the log, from Redis, or brought back from PostgreSQL where Redis has not got it. A
+   * Redis that may have lost something, and was not swept yet, is compared first.
    */
   public Future<State> load(String id) {
+    if (!clock.swept()) {
+      return restore(id);
+    }
     return read(id, 0)
         .compose(
             entries ->
@@ -130,21 +136,25 @@ public final class InterviewLog {
               if (entries.isEmpty()) {
                 return read(id, 0).map(Interview::replay);
               }
-              State state = Interview.replay(entries);
-              Deadline due = Interview.deadline(state);
-              var arguments = new ArrayList<String>(4 + entries.size());
-              arguments.add(id);
-              arguments.add(String.valueOf(state.seq()));
-              arguments.add(String.valueOf(state.cseq()));
-              arguments.add(due == null ? "" : String.valueOf(due.at()));
-              entries.forEach(entry -> arguments.add(Json.write(entry)));
-              List<String> keys =
-                  List.of(Keys.interview(id), Keys.stream(id), Keys.deadlines(Keys.partition(id)));
-              return redis
-                  .eval(RESTORE, keys, arguments)
-                  .compose(_ -> read(id, 0))
-                  .map(Interview::replay);
+              return put(id, entries).compose(_ -> read(id, 0)).map(Interview::replay);
             });
+  }
+
+  /** Puts a whole log into Redis where that has less of it. True where it had. */
+  Future<Boolean> put(String id, List<Entry> entries) {
+    State state = Interview.replay(entries);
+    Deadline due = Interview.deadline(state);
+    var arguments = new ArrayList<String>(6 + entries.size());
+    arguments.add(id);
+    arguments.add(String.valueOf(state.seq()));
+    arguments.add(String.valueOf(state.at()));
+    arguments.add(String.valueOf(state.cseq()));
+    arguments.add(due == null ? "" : String.valueOf(due.at()));
+    arguments.add(ended(state) ? String.valueOf(KEEP_CONCLUDED_S) : "0");
+    entries.forEach(entry -> arguments.add(Json.write(entry)));
+    List<String> keys =
+        List.of(Keys.interview(id), Keys.stream(id), Keys.deadlines(Keys.partition(id)));
+    return redis.eval(RESTORE, keys, arguments).map(restored -> restored.toInteger() == 1);
   }
 
   /** Raises the connection number; empty where Redis has not got the interview. */
@@ -158,11 +168,27 @@ public final class InterviewLog {
                     : Optional.of(new Joined(answer.get(0).toLong(), answer.get(1).toString())));
   }
 
+  /**
+   * The candidate's newest connection as Redis knows it: its number, 0 where none, and its node.
+   */
+  public record Held(long conn, String node) {}
+
+  public Future<Held> held(String id) {
+    return redis
+        .send(Request.cmd(Command.HMGET).arg(Keys.interview(id)).arg("conn").arg("node"))
+        .map(InterviewLog::held);
+  }
+
+  private static Held held(@Nullable Response values) {
+    if (values == null || values.get(0) == null || values.get(1) == null) {
+      return new Held(0, "");
+    }
+    return new Held(values.get(0).toLong(), values.get(1).toString());
+  }
+
   /** When the node that holds the candidate's connection was last alive, if it is dead; else -1. */
   public Future<Long> connectionLostSince(String id) {
-    return redis
-        .send(Request.cmd(Command.HGET).arg(Keys.interview(id)).arg("node"))
-        .compose(node -> clock.deadSince(node == null ? "" : node.toString()));
+    return held(id).compose(held -> clock.deadSince(held.node()));
   }
 
   /** As {@link #connectionLostSince(String)}, where the node is known. */

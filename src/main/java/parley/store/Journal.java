@@ -27,7 +27,7 @@ public final class Journal {
   private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
   private static final Script MARK = Script.load("mark_durable");
-  private static final String GROUP = "archive";
+  static final String GROUP = "archive";
   private static final int BATCH = 500;
   private static final long TAKE_OVER_MS = 5_000;
 

@@ -14,6 +14,7 @@ import parley.store.LogClock;
 import parley.store.Migrations;
 import parley.store.PermanentLog;
 import parley.store.RedisLink;
+import parley.store.Sweep;
 
 /** A node's store on an own database and an emptied Redis, for tests that need no verticles. */
 public final class Rig implements AutoCloseable {
@@ -28,6 +29,7 @@ public final class Rig implements AutoCloseable {
   public final LogClock clock;
   public final InterviewLog log;
   public final Deadlines deadlines;
+  private final Sweep sweep;
 
   public Rig() {
     this(Servers.freshDatabase(), Servers.flushedRedis());
@@ -42,7 +44,9 @@ public final class Rig implements AutoCloseable {
     wait(clock.start());
     log = new InterviewLog(redis, new PermanentLog(database), clock);
     deadlines = new Deadlines(redis);
-    wait(new Doorbell(redis, bus).start());
+    sweep = new Sweep(vertx, redis, clock, database, log);
+    sweep.start();
+    wait(new Doorbell(redis, clock, bus).start());
   }
 
   /** Fails where the future fails, or does not complete within 20 s. */
@@ -109,6 +113,7 @@ public final class Rig implements AutoCloseable {
 
   @Override
   public void close() {
+    sweep.stop();
     clock.stop();
     redis.close();
     wait(vertx.close());
