@@ -45,21 +45,28 @@ final class Connection {
   }
 
   /**
-   * Whether the log, of which {@code looked} is what follows {@link #before}, still has the event
-   * that was sent last. A log that was rebuilt after a loss may lack it, or have another one in its
-   * place.
+   * The event that was sent last.
+   *
+   * @param at its time, below 0 where it was sent by an earlier connection
    */
-  boolean continues(Interviews.Looked looked) {
-    if (looked.view().seq() < sent) {
-      return false;
+  record Mark(long seq, long at) {
+
+    /** From where the log is to be read, so that it can be told whether it {@link #isIn}. */
+    long before() {
+      return at < 0 ? seq : seq - 1;
     }
-    boolean known = sentAt != NOT_YET && !looked.entries().isEmpty();
-    return !known || looked.entries().getFirst().at() == sentAt;
+
+    /**
+     * Whether the log that was read from {@link #before} on has this event. A log that was rebuilt
+     * after a loss may lack it, or have another one in its place.
+     */
+    boolean isIn(List<Entry> read) {
+      return at < 0 || (!read.isEmpty() && read.getFirst().at() == at);
+    }
   }
 
-  /** From where the log is to be read, so that it can be told whether it {@link #continues}. */
-  long before() {
-    return sentAt == NOT_YET ? sent : sent - 1;
+  Mark mark() {
+    return new Mark(sent, sentAt);
   }
 
   /** Sends what is next. False where something before it is missing: then the log must be read. */

@@ -184,10 +184,11 @@ final class Rooms {
   }
 
   private void fill(Connection c) {
-    bus.ask(Interviews.LOOK, new Interviews.Look(c.interview, c.before()))
+    Connection.Mark mark = c.mark();
+    bus.ask(Interviews.LOOK, new Interviews.Look(c.interview, mark.before()))
         .onComplete(
             looked -> {
-              if (c.continues(looked)) {
+              if (mark.isIn(looked.entries())) {
                 c.replay(looked.entries(), clock.now());
               } else {
                 rejoin(c);

@@ -112,7 +112,7 @@ class OutageFaultIT {
     assertThat(again.joined().has("draft")).as("only the page has it still").isFalse();
     again.draft(2, "half a thought", 4);
     await().until(() -> Rig.wait(node.rig.log.beside(id)).draft() != null);
-    accept(again, 2, "two");
+    assertThat(again.answer(2, 2, "two").path("type").asText()).isEqualTo("accepted");
     again.durable(again.asked(3).path("seq").asLong());
     assertThat(texts(node.log(id))).containsExactly("one", "two");
     await().until(() -> node.rig.clock.swept());
