@@ -20,6 +20,38 @@ describe('the draft', () => {
     expect(socket.of('draft')[1]).toMatchObject({ rev: 3 });
   });
 
+  it('that the server could not save is sent again by itself, and the page says so meanwhile', async () => {
+    const room = newRoom();
+    const socket = await enter();
+    room.type('ab');
+    await pass(700);
+    socket.say({ type: 'rejected', cseq: 0, code: 'busy', message: 'not reachable' });
+    await settled();
+    expect(room.state.away).toBe(true);
+    expect(room.state.editor.sent).toBe(false);
+    await pass(2_000);
+    expect(socket.of('draft').length).toBe(2);
+    expect(room.state.editor.sent).toBe(true);
+    socket.say({ type: 'pong', at: 1 });
+    await settled();
+    expect(room.state.away).toBe(true);
+    socket.event(4, { type: 'compensated', since: 0, until: 5_000, givenBackMs: 5_000 });
+    await settled();
+    expect(room.state.away).toBe(false);
+  });
+
+  it('is sent again to a server that has lost it', async () => {
+    const room = newRoom();
+    const first = await enter();
+    room.type('ab');
+    await pass(700);
+    expect(room.state.editor.sent).toBe(true);
+    first.end(4503);
+    await pass(100);
+    const second = await enter({}, false);
+    expect(second.of('draft')).toEqual([{ type: 'draft', question: 1, text: 'ab', rev: 1 }]);
+  });
+
   it('is taken from the server into an untouched editor', async () => {
     const room = newRoom();
     await enter({ draft: { question: 1, text: 'from the server', rev: 7 } });

@@ -160,6 +160,12 @@ export interface components {
             givenBackMs: number;
         } | {
             /** @constant */
+            type: "compensated";
+            since: number;
+            until: number;
+            givenBackMs: number;
+        } | {
+            /** @constant */
             type: "concluded";
             /** @enum {unknown} */
             reason: "ALL_ASKED" | "TIME_UP" | "CANDIDATE_LEFT" | "HR_ENDED" | "ABANDONED" | "TECHNICAL";

@@ -52,7 +52,8 @@ export class Draft {
     const device = aside && aside.rev > (stored?.rev ?? 0) ? aside : stored;
     const best = device && device.rev > (server?.rev ?? 0) ? device : server;
     this.rev = Math.max(this.rev, device?.rev ?? 0, server?.rev ?? 0);
-    this.sentRev = Math.max(this.sentRev, server?.rev ?? 0);
+    // What the server has now, not what it once had: it may have lost a draft.
+    this.sentRev = server?.question === this.question ? server.rev : 0;
     if (!best || best.question !== this.question || this.touched || !best.text.trim()) return;
     this.text = best.text;
     // A text that only this device knew still has to reach the server.
@@ -64,6 +65,11 @@ export class Draft {
   frame(): { type: 'draft'; question: number; text: string; rev: number } | null {
     if (!this.question || !this.text.trim() || this.rev <= this.sentRev) return null;
     return { type: 'draft', question: this.question, text: this.text, rev: this.rev };
+  }
+
+  /** The server could not keep it. */
+  unsent(): void {
+    this.sentRev = 0;
   }
 
   /** The text has become an answer. */

@@ -12,6 +12,9 @@ import { advance, initial, runs, type LinkState, type RoomState } from './state'
 const DRAFT_MS = 700;
 const CATCH_UP_MS = 2_000;
 const GOODBYE_MS = 3_000;
+const DRAFT_RETRY_MS = 2_000;
+/** Longer than the longest pause between two attempts and the answer to the second. */
+const AWAY_MS = 9_000;
 
 export interface RoomOptions {
   interview: string;
@@ -40,6 +43,7 @@ export class Room {
   #catchingUp = false;
   #catchUp: ReturnType<typeof setTimeout> | undefined;
   #draftTimer: ReturnType<typeof setTimeout> | undefined;
+  #awayTimer: ReturnType<typeof setTimeout> | undefined;
   #connection = 0;
   #staleTickets = 0;
   #turn: Promise<void> = Promise.resolve();
@@ -82,6 +86,7 @@ export class Room {
   stop(): void {
     clearTimeout(this.#draftTimer);
     clearTimeout(this.#catchUp);
+    clearTimeout(this.#awayTimer);
     removeEventListener('pagehide', this.#leave);
     this.#link.stop();
   }
@@ -151,6 +156,7 @@ export class Room {
   }
 
   async #frame(frame: RoomFrame): Promise<void> {
+    this.#listen(frame);
     switch (frame.type) {
       case 'joined':
         return this.#join(frame);
@@ -159,13 +165,28 @@ export class Room {
       case 'accepted':
         return this.#delivery.accepted(frame);
       case 'rejected':
-        return this.#delivery.rejected(frame);
+        return frame.cseq ? this.#delivery.rejected(frame) : this.#draftRejected();
       case 'durable':
         await this.#delivery.durable(frame.seq);
         return this.#durable(frame.seq);
       case 'error':
         this.#publish({ why: frame.message });
     }
+  }
+
+  /** `busy` is all that the server can say while its store is away; whatever comes out of the log says that it is back. */
+  #listen(frame: RoomFrame): void {
+    const busy = frame.type === 'rejected' && frame.code === 'busy';
+    if (!busy && (frame.type === 'pong' || frame.type === 'error')) return;
+    clearTimeout(this.#awayTimer);
+    if (busy) this.#awayTimer = setTimeout(() => this.#publish({ away: false }), AWAY_MS);
+    if (busy !== this.#state.away) this.#publish({ away: busy });
+  }
+
+  async #draftRejected(): Promise<void> {
+    this.#draft.unsent();
+    clearTimeout(this.#draftTimer);
+    this.#draftTimer = setTimeout(() => this.#inTurn(() => this.#sendDraft()), DRAFT_RETRY_MS);
   }
 
   async #join(joined: Joined): Promise<void> {

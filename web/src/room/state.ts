@@ -26,6 +26,8 @@ export interface RoomState {
   /** Entries up to this number were there when the page came in; what follows happened before its eyes. */
   seenUpTo: number;
   durable: number;
+  /** Whether the server has said that it cannot keep anything just now; what is written is sent again by itself. */
+  away: boolean;
   pending: readonly Pending[];
   /** Whether this device keeps messages across a reload. */
   kept: boolean;
@@ -40,6 +42,7 @@ export const initial: RoomState = {
   log: [],
   seenUpTo: 0,
   durable: 0,
+  away: false,
   pending: [],
   kept: true,
   editor: { question: 0, text: '', sent: false },

@@ -1,4 +1,4 @@
-import { matchScore, minutes, plural, score } from '../lib/format';
+import { matchScore, minutes, plural, score, span } from '../lib/format';
 
 // Words of what candidates and hiring teams both see: match, profile, transcript, insights.
 export const en = {
@@ -52,6 +52,8 @@ export const en = {
     paused: (reason: string) => (reason ? `Paused: ${reason}` : 'Paused.'),
     resumed: 'Resumed.',
     extended: (ms: number) => `Extended by ${minutes(ms)}.`,
+    back: (lost: number, given: number) => `The connection was lost for ${span(lost)}; ${span(given)} were given back.`,
+    compensated: (lost: number, given: number) => `Our servers were not reachable for ${span(lost)}; ${span(given)} were given back.`,
     kind: { HR: 'from the company', RESUME: 'about the résumé', JOB: 'about the job', BEHAVIOUR: 'about behaviour', FOLLOW_UP: 'follow-up', LIVE: 'asked by a person' },
     kept: { device: 'on this device', received: 'received', saved: 'saved' },
   },

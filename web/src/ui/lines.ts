@@ -67,6 +67,10 @@ function happened(event: Entry['event']): string {
       return en.transcript.resumed;
     case 'extended':
       return en.transcript.extended(event.ms);
+    case 'connected':
+      return event.givenBackMs >= 1_000 ? en.transcript.back(event.lostMs, event.givenBackMs) : '';
+    case 'compensated':
+      return event.givenBackMs >= 1_000 ? en.transcript.compensated(event.until - event.since, event.givenBackMs) : '';
     case 'concluded':
       return en.reason[event.reason];
     default:

@@ -164,7 +164,7 @@ final class Deployment {
     Config.Jobs jobs = config.jobs();
     Ontology skills = Ontology.shipped();
     return List.of(
-        Part.one(() -> new InterviewVerticle(s.log(), s.clock(), s.redis())),
+        Part.one(() -> new InterviewVerticle(s.log(), s.clock())),
         Part.one(() -> new ClockVerticle(new Deadlines(s.redis()))),
         Part.one(
             () ->

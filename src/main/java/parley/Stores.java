@@ -9,6 +9,7 @@ import parley.store.InterviewLog;
 import parley.store.LogClock;
 import parley.store.PermanentLog;
 import parley.store.RedisLink;
+import parley.store.Sweep;
 import parley.store.Tasks;
 
 /** What the verticles of a node share: its links to PostgreSQL and Redis. */
@@ -18,7 +19,8 @@ record Stores(
     LogClock clock,
     Doorbell bell,
     InterviewLog log,
-    Tasks tasks) {
+    Tasks tasks,
+    Sweep sweep) {
 
   static Database database(Vertx vertx, Config config, String url) {
     return Database.open(
@@ -37,13 +39,17 @@ record Stores(
             .await();
     LogClock clock = new LogClock(vertx, redis);
     clock.start().await();
-    Doorbell bell = new Doorbell(redis, Bus.of(vertx), clock.node());
+    Doorbell bell = new Doorbell(redis, clock, Bus.of(vertx));
     bell.start().await();
     InterviewLog log = new InterviewLog(redis, new PermanentLog(database), clock, bell::grown);
-    return new Stores(database, redis, clock, bell, log, new Tasks(config.jobs().maxAttempts()));
+    Sweep sweep = new Sweep(vertx, redis, clock, database, log);
+    sweep.start();
+    return new Stores(
+        database, redis, clock, bell, log, new Tasks(config.jobs().maxAttempts()), sweep);
   }
 
   void close() {
+    sweep.stop();
     clock.stop();
     redis.close();
     database.close().await();

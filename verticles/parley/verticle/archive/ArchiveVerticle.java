@@ -45,7 +45,9 @@ public final class ArchiveVerticle extends VerticleBase {
   @Override
   public Future<?> start() {
     vertx.setPeriodic(SWEEP_MS, _ -> sweep());
-    return Bus.of(vertx).listen(Interviews.GROWN, this::grown);
+    Bus bus = Bus.of(vertx);
+    return Future.all(
+        bus.listen(Interviews.GROWN, this::grown), bus.listen(Interviews.RESYNC, this::resync));
   }
 
   private void grown(Interviews.Grown grown) {
@@ -56,6 +58,16 @@ public final class ArchiveVerticle extends VerticleBase {
       if (!busy) {
         drain(GATHER_MS);
       }
+    }
+  }
+
+  /**
+   * What Redis lost is brought by the pages again, perhaps in another order: what is not durable by
+   * now must not become so.
+   */
+  private void resync(Interviews.Resync resync) {
+    if (resync.lost()) {
+      waiting.clear();
     }
   }
 

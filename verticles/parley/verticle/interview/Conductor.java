@@ -3,7 +3,7 @@ package parley.verticle.interview;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.bus.Acted;
 import parley.bus.Interviews.Act;
@@ -19,10 +19,12 @@ import parley.interview.Decision;
 import parley.interview.Entry;
 import parley.interview.Event;
 import parley.interview.Interview;
+import parley.interview.Outage;
 import parley.interview.State;
 import parley.interview.State.Phase;
 import parley.store.LiveLog;
 import parley.store.LiveLog.Append;
+import parley.store.LogTime;
 
 /** Load, decide, append: the loop around the pure rules. Confined to one event loop. */
 final class Conductor {
@@ -30,26 +32,22 @@ final class Conductor {
   private static final int MOST_ATTEMPTS = 8;
 
   private final LiveLog log;
-  private final LongSupplier now;
-  private final LongSupplier servers;
+  private final LogTime time;
   private final States states = new States();
   private final Turnstile turnstile = new Turnstile();
   private long epoch;
 
-  /**
-   * @param now milliseconds of the log's clock
-   * @param servers counts the servers that held the log, this one included
-   */
-  Conductor(LiveLog log, LongSupplier now, LongSupplier servers) {
+  Conductor(LiveLog log, LogTime time) {
     this.log = log;
-    this.now = now;
-    this.servers = servers;
-    this.epoch = servers.getAsLong();
+    this.time = time;
+    this.epoch = time.epoch();
   }
 
   Future<Acted.Outcome> act(Act act) {
     return turnstile
-        .pass(act.interview(), () -> enriched(act).compose(ready -> attempt(ready, 1)))
+        .pass(
+            act.interview(),
+            () -> time.fresh().compose(_ -> enriched(act)).compose(ready -> attempt(ready, 1)))
         .map(Acted.Outcome::new);
   }
 
@@ -94,7 +92,8 @@ final class Conductor {
 
   private Future<Joined> enter(Join join) {
     String id = join.interview();
-    return existing(id)
+    return time.fresh()
+        .compose(_ -> existing(id))
         .compose(
             _ ->
                 log.join(id)
@@ -106,7 +105,8 @@ final class Conductor {
                     .compose(
                         since -> {
                           Command enter = new Command.Enter(since < 0 ? null : since);
-                          return attempt(new Act(id, joined.conn(), enter), 1);
+                          return attempt(
+                              new Ready(new Act(id, joined.conn(), enter), time.outages(0)), 1);
                         })
                     .compose(_ -> joined(join, joined.conn())));
   }
@@ -142,39 +142,60 @@ final class Conductor {
     return draft != null && open != null && open.index() == draft.question() ? draft : null;
   }
 
-  /** The same command, with what only the store knows: the unsent draft, and a node that died. */
-  private Future<Act> enriched(Act act) {
+  /** A command with what only the store knows, and the outages that it must not be decided over. */
+  private record Ready(Act act, List<Outage> outages) {}
+
+  /** Adds the unsent draft, and a node that died. */
+  private Future<Ready> enriched(Act act) {
     String id = act.interview();
     return switch (act.command()) {
       case Command.Tick _ ->
-          Future.all(log.beside(id), log.connectionLostSince(id))
-              .map(
+          Future.all(log.beside(id), log.held(id))
+              .compose(
                   both -> {
                     LiveLog.Beside beside = both.resultAt(0);
-                    long since = both.resultAt(1);
-                    var tick = new Command.Tick(beside.draft(), since < 0 ? null : since);
-                    return new Act(id, act.conn(), tick);
+                    LiveLog.Held held = both.resultAt(1);
+                    long here = held.node().equals(time.node()) ? held.conn() : 0;
+                    return log.lostSince(held.node())
+                        .map(since -> new Command.Tick(beside.draft(), since < 0 ? null : since))
+                        .map(tick -> new Ready(new Act(id, 0, tick), time.outages(here)));
                   });
       case Command.End end ->
           log.beside(id)
-              .map(beside -> new Act(id, act.conn(), new Command.End(end.by(), beside.draft())));
-      default -> Future.succeededFuture(act);
+              .map(beside -> new Act(id, act.conn(), new Command.End(end.by(), beside.draft())))
+              .map(full -> new Ready(full, time.outages(0)));
+      default -> Future.succeededFuture(new Ready(act, time.outages(act.conn())));
     };
   }
 
-  private Future<Acted> attempt(Act act, int attempt) {
+  /**
+   * Whatever the command is, what our outages took is settled before it, and logged with what
+   * follows from it.
+   */
+  private Future<Acted> attempt(Ready ready, int attempt) {
+    Act act = ready.act();
     return state(act.interview())
         .compose(
-            state ->
-                switch (Interview.decide(state, act.command(), now.getAsLong())) {
-                  case Decision.Repeated r ->
-                      append(act, state, List.of(), new Acted.Repeated(r.seq()), attempt);
-                  case Decision.Rejected r -> append(act, state, List.of(), rejected(r), attempt);
-                  case Decision.Accepted a when a.events().isEmpty() ->
-                      append(act, state, List.of(), new Acted.Accepted(0), attempt);
-                  case Decision.Accepted a ->
-                      append(act, state, a.events(), new Acted.Accepted(state.seq() + 1), attempt);
-                });
+            state -> {
+              long now = time.now();
+              List<Entry> settled =
+                  Interview.number(
+                      state, Interview.compensate(state, act.command(), ready.outages(), now), now);
+              State fair = Interview.replay(state, settled);
+              return switch (Interview.decide(fair, act.command(), now)) {
+                case Decision.Repeated r ->
+                    append(ready, state, settled, new Acted.Repeated(r.seq()), attempt);
+                case Decision.Rejected r -> append(ready, state, settled, rejected(r), attempt);
+                case Decision.Accepted a when a.events().isEmpty() ->
+                    append(ready, state, settled, new Acted.Accepted(0), attempt);
+                case Decision.Accepted a -> {
+                  List<Entry> own = Interview.number(fair, a.events(), now);
+                  List<Entry> all = Stream.concat(settled.stream(), own.stream()).toList();
+                  var answer = new Acted.Accepted(own.getFirst().seq());
+                  yield append(ready, state, all, answer, attempt);
+                }
+              };
+            });
   }
 
   private static Acted rejected(Decision.Rejected r) {
@@ -187,17 +208,13 @@ final class Conductor {
    * is armed anew.
    */
   private Future<Acted> append(
-      Act act, State before, List<Event> events, Acted answer, int attempt) {
+      Ready ready, State before, List<Entry> entries, Acted answer, int attempt) {
+    Act act = ready.act();
     String id = act.interview();
-    if (before.phase() == Phase.UNSCHEDULED && events.isEmpty()) {
+    if (before.phase() == Phase.UNSCHEDULED && entries.isEmpty()) {
       return Future.succeededFuture(answer);
     }
-    List<Entry> entries = Interview.number(before, events, now.getAsLong());
-    State after = before;
-    for (Entry entry : entries) {
-      after = Interview.evolve(after, entry);
-    }
-    State next = after;
+    State next = Interview.replay(before, entries);
     long cseq = next.cseq() > before.cseq() ? next.cseq() : 0;
     return log.append(id, before, next, entries, act.conn(), cseq)
         .compose(
@@ -208,17 +225,17 @@ final class Conductor {
                     yield Future.succeededFuture(answer);
                   }
                   case Append.Superseded _ -> Future.succeededFuture(new Acted.Superseded());
-                  case Append.Moved _ -> again(act, attempt);
+                  case Append.Moved _ -> again(ready, attempt);
                 });
   }
 
-  private Future<Acted> again(Act act, int attempt) {
-    states.forget(act.interview());
+  private Future<Acted> again(Ready ready, int attempt) {
+    states.forget(ready.act().interview());
     if (attempt >= MOST_ATTEMPTS) {
       return Future.failedFuture(
           Problem.of(Problem.Code.UNAVAILABLE, "The interview changed too often at once."));
     }
-    return attempt(act, attempt + 1);
+    return attempt(ready, attempt + 1);
   }
 
   private Future<State> existing(String id) {
@@ -232,23 +249,23 @@ final class Conductor {
             });
   }
 
-  /** After Redis was restarted or replaced, each interview is compared with PostgreSQL once. */
+  /** Of a Redis that was restarted, replaced or emptied, the state is read anew. */
   private Future<State> state(String id) {
-    if (servers.getAsLong() != epoch) {
-      epoch = servers.getAsLong();
+    if (time.epoch() != epoch) {
+      epoch = time.epoch();
       states.clear();
     }
     State cached = states.get(id);
     if (cached != null) {
       return Future.succeededFuture(cached);
     }
-    Future<State> loaded = epoch > 1 ? log.restore(id) : log.load(id);
-    return loaded.onSuccess(
-        state -> {
-          if (state.phase() != Phase.UNSCHEDULED) {
-            states.put(id, state);
-          }
-        });
+    return log.load(id)
+        .onSuccess(
+            state -> {
+              if (state.phase() != Phase.UNSCHEDULED) {
+                states.put(id, state);
+              }
+            });
   }
 
   private View view(State s) {
@@ -263,7 +280,7 @@ final class Conductor {
         s.clock().running(),
         s.present(),
         s.clock().limitMs(),
-        s.clock().remaining(now.getAsLong()),
+        s.clock().remaining(time.now()),
         reason == null ? null : reason.name(),
         s.seq());
   }

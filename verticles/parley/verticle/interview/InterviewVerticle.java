@@ -7,27 +7,24 @@ import parley.bus.Bus;
 import parley.bus.Interviews;
 import parley.bus.Problem;
 import parley.store.LiveLog;
-import parley.store.LogClock;
+import parley.store.LogTime;
 import parley.store.RedisDown;
-import parley.store.RedisLink;
 
 /** Serves {@link Interviews}. */
 public final class InterviewVerticle extends VerticleBase {
 
   private final LiveLog log;
-  private final LogClock clock;
-  private final RedisLink redis;
+  private final LogTime time;
 
-  public InterviewVerticle(LiveLog log, LogClock clock, RedisLink redis) {
+  public InterviewVerticle(LiveLog log, LogTime time) {
     this.log = log;
-    this.clock = clock;
-    this.redis = redis;
+    this.time = time;
   }
 
   @Override
   public Future<?> start() {
     Bus bus = Bus.of(vertx);
-    Conductor conductor = new Conductor(log, clock::now, redis::epoch);
+    Conductor conductor = new Conductor(log, time);
     return Future.all(
         bus.serve(Interviews.ACT, act -> reachable(conductor.act(act))),
         bus.serve(Interviews.JOIN, join -> reachable(conductor.join(join))),

@@ -125,13 +125,17 @@ final class Watch {
     UUID owner = meta.owner();
     Watched w = watched.computeIfAbsent(meta.interview(), _ -> new Watched(meta));
     return bus.ask(Interviews.LOOK, new Interviews.Look(meta.interview(), w.seq()))
-        .map(
+        .compose(
             looked -> {
+              if (looked.view().seq() < w.seq()) { // the log was rebuilt after a loss
+                watched.remove(meta.interview(), w);
+                return refresh(meta, only);
+              }
               w.follow(looked.entries());
               feeds.stream()
                   .filter(f -> f.owner.equals(owner) && (only == null || f == only))
                   .forEach(f -> row(f, w));
-              return null;
+              return Future.succeededFuture();
             });
   }
 

@@ -21,6 +21,7 @@ final class Connection {
   final String interview;
   final long conn;
   private long sent;
+  private long sentAt = NOT_YET;
   private long durable;
   private long concludedSeq = NOT_YET;
   private long concludedAt;
@@ -41,6 +42,31 @@ final class Connection {
   /** The number of the last event that was sent. */
   long sent() {
     return sent;
+  }
+
+  /**
+   * The event that was sent last.
+   *
+   * @param at its time, below 0 where it was sent by an earlier connection
+   */
+  record Mark(long seq, long at) {
+
+    /** From where the log is to be read, so that it can be told whether it {@link #isIn}. */
+    long before() {
+      return at < 0 ? seq : seq - 1;
+    }
+
+    /**
+     * Whether the log that was read from {@link #before} on has this event. A log that was rebuilt
+     * after a loss may lack it, or have another one in its place.
+     */
+    boolean isIn(List<Entry> read) {
+      return at < 0 || (!read.isEmpty() && read.getFirst().at() == at);
+    }
+  }
+
+  Mark mark() {
+    return new Mark(sent, sentAt);
   }
 
   /** Sends what is next. False where something before it is missing: then the log must be read. */
@@ -86,6 +112,7 @@ final class Connection {
 
   private void passed(Entry entry, long now) {
     sent = entry.seq();
+    sentAt = entry.at();
     if (entry.event() instanceof Event.Concluded) {
       conclude(entry.seq(), now);
     }

@@ -46,7 +46,7 @@ public final class RoomVerticle extends VerticleBase {
         bus.listen(Interviews.GROWN, rooms::grown),
         bus.listen(Interviews.DURABLE, rooms::durable),
         bus.listen(Interviews.REPLACED, rooms::replaced),
-        bus.listen(Interviews.RESYNC, _ -> rooms.resync()));
+        bus.listen(Interviews.RESYNC, rooms::resync));
   }
 
   private void open(ServerWebSocket socket, Bus bus, Admission admission, Rooms rooms) {

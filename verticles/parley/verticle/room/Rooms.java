@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parley.bus.Acted;
 import parley.bus.Bus;
 import parley.bus.Interviews;
 import parley.bus.Problem;
@@ -21,6 +22,11 @@ final class Rooms {
   private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
   private static final long RETRY_MS = 1_000;
   private static final int MOST_RETRIES = 300;
+
+  /** How many are sent to join again at once, so that they do not all come in the same moment. */
+  private static final int REJOIN_BATCH = 500;
+
+  private static final long REJOIN_PAUSE_MS = 250;
 
   private final Vertx vertx;
   private final Bus bus;
@@ -90,9 +96,46 @@ final class Rooms {
     }
   }
 
-  /** After a loss of the doorbell everybody may have missed something. */
-  void resync() {
-    List.copyOf(open.values()).forEach(this::fill);
+  /**
+   * After a loss of the doorbell everybody may have missed something, or may count as lost. Where
+   * Redis has lost its data, drafts and messages are missing that only the pages still have: they
+   * join again and bring them.
+   */
+  void resync(Interviews.Resync resync) {
+    List<Connection> all = List.copyOf(open.values());
+    if (resync.lost()) {
+      rejoin(all, 0);
+    } else {
+      all.forEach(this::fill);
+      all.forEach(this::stay);
+    }
+  }
+
+  private void rejoin(List<Connection> all, int from) {
+    int to = Math.min(all.size(), from + REJOIN_BATCH);
+    all.subList(from, to).forEach(Rooms::rejoin);
+    if (to < all.size()) {
+      vertx.setTimer(REJOIN_PAUSE_MS, _ -> rejoin(all, to));
+    }
+  }
+
+  private static void rejoin(Connection c) {
+    log(c, "has to join again");
+    c.wire.close(CloseCode.DRAINING, "The live log was rebuilt; please join again.");
+  }
+
+  /** Has its outage given back without waiting for the next message. */
+  private void stay(Connection c) {
+    bus.ask(Interviews.ACT, new Interviews.Act(c.interview, c.conn, new Command.Stay()))
+        .onComplete(
+            outcome -> {
+              if (outcome.acted() instanceof Acted.Superseded) {
+                replaced(c);
+              }
+            },
+            failure ->
+                LOG.debug(
+                    "{}: settled with the next command: {}", c.interview, failure.getMessage()));
   }
 
   /** A newer connection of the same interview joined, on whatever event loop. */
@@ -141,9 +184,16 @@ final class Rooms {
   }
 
   private void fill(Connection c) {
-    bus.ask(Interviews.LOOK, new Interviews.Look(c.interview, c.sent()))
+    Connection.Mark mark = c.mark();
+    bus.ask(Interviews.LOOK, new Interviews.Look(c.interview, mark.before()))
         .onComplete(
-            looked -> c.replay(looked.entries(), clock.now()),
+            looked -> {
+              if (mark.isIn(looked.entries())) {
+                c.replay(looked.entries(), clock.now());
+              } else {
+                rejoin(c);
+              }
+            },
             failure -> vertx.setTimer(RETRY_MS, _ -> refill(c)));
   }
 

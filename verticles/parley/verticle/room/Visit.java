@@ -118,12 +118,13 @@ final class Visit {
   private void draft(Connection c, ClientFrame.Draft d) {
     var draft = new Command.Draft(d.question(), clean(d.text()), d.rev());
     bus.ask(Interviews.DRAFT, new Interviews.SaveDraft(interview, c.conn, draft))
-        .onSuccess(
+        .onComplete(
             saved -> {
               if (!saved.saved()) {
                 rooms.replaced(c);
               }
-            });
+            },
+            failure -> rejected(0, "busy", "The log is not reachable; keep the draft.", 0));
   }
 
   private void accepted(long cseq, long seq) {

@@ -12,8 +12,9 @@
  * <p><b>Threading.</b> One event loop for socket and state.
  *
  * <p><b>Failure.</b> While the log is away messages are answered {@code rejected busy} and the
- * socket stays open. A connection that is silent is closed, and the loss is logged from its last
- * sign of life on, so that the time is given back.
+ * socket stays open. Where the log fell back behind what a page was sent, or Redis lost all that it
+ * had, the page is sent to join again: it brings what was not durable. A connection that is silent
+ * is closed, and the loss is logged from its last sign of life on, so that the time is given back.
  */
 @NullMarked
 package parley.verticle.room;

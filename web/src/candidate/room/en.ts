@@ -51,6 +51,7 @@ export const en = {
     over: 'Finished',
     refused: 'Not connected',
   },
+  away: 'Our servers cannot save anything at the moment. Please go on: your words are kept on this device and sent by themselves, and lost time is given back, within limits.',
   notKept: 'This browser keeps nothing on the device. Please do not close this page while something is not saved.',
   timeLeft: 'Time left',
   timeStands: 'The clock stands still.',
@@ -94,6 +95,8 @@ export const en = {
     extended: (ms: number) => `You have been given ${minutes(ms)} more.`,
     back: (lost: number) => `Your connection was lost for ${span(lost)}.`,
     givenBack: (lost: number, given: number) => `Your connection was lost for ${span(lost)}; ${span(given)} of your time were given back.`,
+    compensated: (lost: number, given: number) =>
+      `Our servers were not reachable for ${span(lost)}; ${span(given)} of your time were given back.`,
     replied: 'There is a reply to your question.',
   },
   closing: {

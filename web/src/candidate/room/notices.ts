@@ -13,6 +13,8 @@ export function notice({ event }: Entry): string | null {
     case 'connected':
       if (event.givenBackMs >= 1_000) return en.notice.givenBack(event.lostMs, event.givenBackMs);
       return event.lostMs >= 5_000 ? en.notice.back(event.lostMs) : null;
+    case 'compensated':
+      return event.givenBackMs >= 1_000 ? en.notice.compensated(event.until - event.since, event.givenBackMs) : null;
     case 'noticed':
       return event.notice === 'MOMENT' ? en.momentTaken : null;
     case 'replied':

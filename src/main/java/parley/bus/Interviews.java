@@ -91,8 +91,13 @@ public final class Interviews {
 
   public static final Topic<Replaced> REPLACED = new Topic<>("room.replaced", Replaced.class);
 
-  /** The connection to Redis is back: whoever follows a log reads it again from where they were. */
-  public record Resync(String why) {}
+  /**
+   * The connection to Redis is back: whoever follows a log reads it again from where they were.
+   *
+   * @param lost whether Redis lost all that it had: drafts, connection numbers, and what was not
+   *     durable
+   */
+  public record Resync(String why, boolean lost) {}
 
   public static final Topic<Resync> RESYNC = new Topic<>("log.resync", Resync.class);
 

@@ -58,6 +58,7 @@ public final class Transcript {
           Event.Extended _,
           Event.Disconnected _,
           Event.Connected _,
+          Event.Compensated _,
           Event.Noted _,
           Event.Concluded _,
           Event.Scored _ -> {

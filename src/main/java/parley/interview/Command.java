@@ -24,6 +24,12 @@ public sealed interface Command {
   /** The candidate's connection was lost at {@code since}. */
   record Drop(long since) implements Command {}
 
+  /**
+   * The candidate's connection is open, and has been: it counts as lost where another node took us
+   * for dead meanwhile.
+   */
+  record Stay() implements Command {}
+
   record Answer(long cseq, int question, String text) implements Numbered {}
 
   /** The candidate's own question, in the closing. */

@@ -57,6 +57,12 @@ public sealed interface Event {
    */
   record Connected(long lostMs, long givenBackMs) implements Event {}
 
+  /**
+   * Our service could not be used from {@code since} to {@code until} while the candidate was there
+   * or expected; the clock gave back {@code givenBackMs} for it.
+   */
+  record Compensated(long since, long until, long givenBackMs) implements Event {}
+
   /** HR's private note. */
   record Noted(String by, String text) implements Event {}
 
@@ -106,7 +112,7 @@ public sealed interface Event {
     return switch (this) {
       case Scheduled _, Planned _, Noted _, Scored _ -> false;
       case Greeted _, Asked _, FromCandidate _, Closing _, Replied _, Paused _, Resumed _ -> true;
-      case Extended _, Disconnected _, Connected _, Concluded _ -> true;
+      case Extended _, Disconnected _, Connected _, Compensated _, Concluded _ -> true;
     };
   }
 }

@@ -74,6 +74,10 @@ final class Evolution {
         s.present = true;
         s.anchor = s.at;
       }
+      case Event.Compensated e -> {
+        s.clock = s.clock.skip(e.since(), e.until());
+        putOff(s, new Outage(e.since(), e.until()));
+      }
       case Event.Noted _ -> {}
       case Event.Concluded e -> {
         s.phase = Phase.CONCLUDED;
@@ -81,6 +85,16 @@ final class Evolution {
         s.hold = null;
       }
       case Event.Scored _ -> s.phase = Phase.SCORED;
+    }
+  }
+
+  /** Whoever could not come or speak is waited for as much longer. */
+  private static void putOff(Next s, Outage outage) {
+    Hold hold = s.hold;
+    if (hold != null) {
+      s.hold = new Hold(hold.by(), hold.at() + outage.after(hold.at()), hold.byCandidate());
+    } else {
+      s.anchor += outage.after(s.anchor);
     }
   }
 

@@ -57,6 +57,17 @@ public final class Interview {
     return new Rules(state, Math.max(now, state.at())).decide(command);
   }
 
+  /**
+   * What our outages took from the interview, as events that come before those of {@code command}:
+   * none where nothing was taken, or all is settled already.
+   *
+   * @param outages in order, none overlapping
+   */
+  public static List<Event> compensate(
+      State state, Command command, List<Outage> outages, long now) {
+    return Justice.of(state, command, outages, Math.max(now, state.at()));
+  }
+
   /** When a {@link Command.Tick} is due, or null where nothing waits. */
   public static @Nullable Deadline deadline(State state) {
     return Deadline.of(state);

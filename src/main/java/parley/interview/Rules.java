@@ -38,6 +38,10 @@ final class Rules {
           live() && state.present()
               ? accept(new Event.Disconnected(Math.min(c.since(), now)))
               : accept();
+      case Command.Stay _ ->
+          live() && !state.present()
+              ? accept(connected(state.away().since(), state.away().graceMs(), state.clock()))
+              : accept();
       case Command.Numbered c -> scheduled(() -> numbered(c));
       case Command.Tick c -> tick(c);
       case Command.Pause c ->

@@ -79,7 +79,7 @@ public record State(
           "",
           List.of(),
           List.of(),
-          new Clock(Clock.Mode.STOPPED, 0, 0, 0, 0),
+          new Clock(Clock.Mode.STOPPED, 0, 0, 0, 0, 0),
           false,
           new Away(0, 0),
           null,

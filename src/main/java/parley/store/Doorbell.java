@@ -12,7 +12,8 @@ import parley.interview.Entry;
 
 /**
  * What rings in Redis, passed on to this node's verticles: {@link Interviews#GROWN}, {@link
- * Interviews#DURABLE} and, after a loss of the connection, {@link Interviews#RESYNC}.
+ * Interviews#DURABLE} and, after a loss of the connection, of time or of data, {@link
+ * Interviews#RESYNC}.
  *
  * <p>What this node did itself is told by those who did it ({@link #grown}, {@link #durable}); its
  * own rings are passed over unread.
@@ -20,20 +21,21 @@ import parley.interview.Entry;
 public final class Doorbell {
 
   private final RedisLink redis;
+  private final LogClock clock;
   private final Bus bus;
   private final String own;
 
-  /**
-   * @param node this process
-   */
-  public Doorbell(RedisLink redis, Bus bus, String node) {
+  public Doorbell(RedisLink redis, LogClock clock, Bus bus) {
     this.redis = redis;
+    this.clock = clock;
     this.bus = bus;
-    this.own = node + " ";
+    this.own = clock.node() + " ";
   }
 
   public Future<Void> start() {
-    redis.onReconnect(() -> bus.publish(Interviews.RESYNC, new Interviews.Resync("Redis is back")));
+    redis.onReconnect(() -> resync("Redis is back", false));
+    clock.onOutage(() -> resync("Redis answers again", false));
+    clock.onLoss(() -> resync("Redis lost what it had", true));
     return redis
         .subscribe(Keys.grownChannels(), others(this::grown))
         .compose(_ -> redis.subscribe(Keys.durableChannels(), others(this::durable)));
@@ -55,6 +57,10 @@ public final class Doorbell {
         ring.accept(message);
       }
     };
+  }
+
+  private void resync(String why, boolean lost) {
+    bus.publish(Interviews.RESYNC, new Interviews.Resync(why, lost));
   }
 
   private void grown(String message) {

@@ -73,7 +73,7 @@ public final class InterviewLog implements LiveLog {
       String id, State before, State after, List<Entry> entries, long conn, long cseq) {
     Deadline due = Interview.deadline(after);
     int partition = Keys.partition(id);
-    var arguments = new ArrayList<String>(8 + entries.size());
+    var arguments = new ArrayList<String>(10 + entries.size());
     arguments.add(id);
     arguments.add(String.valueOf(before.seq()));
     arguments.add(String.valueOf(conn));
@@ -81,8 +81,9 @@ public final class InterviewLog implements LiveLog {
     arguments.add(due == null ? "" : String.valueOf(due.at()));
     arguments.add(ended(after) ? String.valueOf(KEEP_CONCLUDED_S) : "0");
     arguments.add(Keys.grown(partition));
+    arguments.add(String.valueOf(before.at()));
+    arguments.add(String.valueOf(after.at()));
     arguments.add(clock.node());
-    arguments.add(String.valueOf(clock.now()));
     arguments.add(after.clock().remaining(after.at()) + " " + after.clock().running());
     entries.forEach(entry -> arguments.add(Json.write(entry)));
     List<String> keys =
@@ -131,6 +132,9 @@ public final class InterviewLog implements LiveLog {
 
   @Override
   public Future<State> load(String id) {
+    if (!clock.swept()) {
+      return restore(id);
+    }
     return read(id, 0)
         .compose(
             entries ->
@@ -154,21 +158,25 @@ public final class InterviewLog implements LiveLog {
               if (entries.isEmpty()) {
                 return read(id, 0).map(Interview::replay);
               }
-              State state = Interview.replay(entries);
-              Deadline due = Interview.deadline(state);
-              var arguments = new ArrayList<String>(4 + entries.size());
-              arguments.add(id);
-              arguments.add(String.valueOf(state.seq()));
-              arguments.add(String.valueOf(state.cseq()));
-              arguments.add(due == null ? "" : String.valueOf(due.at()));
-              entries.forEach(entry -> arguments.add(Json.write(entry)));
-              List<String> keys =
-                  List.of(Keys.interview(id), Keys.stream(id), Keys.deadlines(Keys.partition(id)));
-              return redis
-                  .eval(RESTORE, keys, arguments)
-                  .compose(_ -> read(id, 0))
-                  .map(Interview::replay);
+              return put(id, entries).compose(_ -> read(id, 0)).map(Interview::replay);
             });
+  }
+
+  /** Puts a whole log into Redis where that has less of it. True where it had. */
+  Future<Boolean> put(String id, List<Entry> entries) {
+    State state = Interview.replay(entries);
+    Deadline due = Interview.deadline(state);
+    var arguments = new ArrayList<String>(6 + entries.size());
+    arguments.add(id);
+    arguments.add(String.valueOf(state.seq()));
+    arguments.add(String.valueOf(state.at()));
+    arguments.add(String.valueOf(state.cseq()));
+    arguments.add(due == null ? "" : String.valueOf(due.at()));
+    arguments.add(ended(state) ? String.valueOf(KEEP_CONCLUDED_S) : "0");
+    entries.forEach(entry -> arguments.add(Json.write(entry)));
+    List<String> keys =
+        List.of(Keys.interview(id), Keys.stream(id), Keys.deadlines(Keys.partition(id)));
+    return redis.eval(RESTORE, keys, arguments).map(restored -> restored.toInteger() == 1);
   }
 
   @Override
@@ -183,10 +191,21 @@ public final class InterviewLog implements LiveLog {
   }
 
   @Override
-  public Future<Long> connectionLostSince(String id) {
+  public Future<Held> held(String id) {
     return redis
-        .send(Request.cmd(Command.HGET).arg(Keys.interview(id)).arg("node"))
-        .compose(node -> clock.deadSince(node == null ? "" : node.toString()));
+        .send(Request.cmd(Command.HMGET).arg(Keys.interview(id)).arg("conn").arg("node"))
+        .map(InterviewLog::held);
+  }
+
+  private static Held held(@Nullable Response values) {
+    if (values == null || values.get(0) == null || values.get(1) == null) {
+      return new Held(0, "");
+    }
+    return new Held(values.get(0).toLong(), values.get(1).toString());
+  }
+
+  public Future<Long> connectionLostSince(String id) {
+    return held(id).compose(held -> clock.deadSince(held.node()));
   }
 
   @Override

@@ -12,6 +12,9 @@ public final class Keys {
   /** Number of partitions. It is part of the data: changing it loses sight of what is in Redis. */
   public static final int PARTITIONS = 64;
 
+  /** One hash tag for what is not an interview's. */
+  private static final String NODES = "{nodes}";
+
   private static final String GROWN = "grown:";
   private static final String DURABLE = "durable:";
 
@@ -44,7 +47,16 @@ public final class Keys {
   }
 
   static String beat(String node) {
-    return "beat:" + node;
+    return "beat:" + NODES + ":" + node;
+  }
+
+  /** What all nodes share: the newest beat of any, the generation, the sweep. */
+  static String shared() {
+    return "shared:" + NODES;
+  }
+
+  static String outages() {
+    return "outages:" + NODES;
   }
 
   static String grown(int partition) {

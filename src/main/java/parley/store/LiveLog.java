@@ -36,6 +36,9 @@ public interface LiveLog {
    */
   record Joined(long conn, String before) {}
 
+  /** The newest connection: its number, 0 where there is none, and its node. */
+  record Held(long conn, String node) {}
+
   /** The newest draft and the number of the last durable event. */
   record Beside(@Nullable Draft draft, long durable) {}
 
@@ -51,6 +54,7 @@ public interface LiveLog {
 
   /**
    * The state by the log, or brought back from the permanent one where the live log has not got it.
+   * A live log that may have lost something, and was not swept yet, is compared first.
    */
   Future<State> load(String id);
 
@@ -66,10 +70,10 @@ public interface LiveLog {
   /** Raises the connection number; empty where the live log has not got the interview. */
   Future<Optional<Joined>> join(String id);
 
-  /** When the node that holds the candidate's connection was last alive, if it is dead; else -1. */
-  Future<Long> connectionLostSince(String id);
+  /** The candidate's newest connection, as the live log knows it. */
+  Future<Held> held(String id);
 
-  /** As {@link #connectionLostSince(String)}, where the node is known. */
+  /** When {@code node} was last alive, if it is dead; else -1. */
   Future<Long> lostSince(String node);
 
   /** Saves what stands in the editor. True where the connection is still the newest one. */

@@ -46,7 +46,8 @@ record Progress(
         case Event.Scored _ -> phase = Phase.SCORED;
         case Event.Noticed _, Event.Planned _, Event.Inquired _, Event.Replied _, Event.Left _ -> {}
         case Event.Paused _, Event.Resumed _, Event.Extended _ -> {}
-        case Event.Disconnected _, Event.Connected _, Event.Noted _ -> {}
+        case Event.Disconnected _, Event.Connected _ -> {}
+        case Event.Compensated _, Event.Noted _ -> {}
       }
     }
     return new Progress(entries.getLast().seq(), phase, answers, startedAt, concludedAt, reason);

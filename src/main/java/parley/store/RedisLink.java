@@ -169,6 +169,11 @@ public final class RedisLink {
     return epoch.get();
   }
 
+  /** The process that was reached last; it is another one after each restart. */
+  String runId() {
+    return runId;
+  }
+
   public boolean up() {
     return commands.current() != null && subscriber.current() != null;
   }

@@ -16,6 +16,7 @@ final class Run {
       new Terms(600_000, 60_000, 3_000, 60_000, 120_000, 1_800_000, 3_600_000, 86_400_000, 2_000);
 
   final List<Entry> log = new ArrayList<>();
+  final List<Outage> outages = new ArrayList<>();
   State state = Interview.none();
   long now = 1_000_000;
   @Nullable Draft draft;
@@ -48,6 +49,25 @@ final class Run {
     now += ms;
   }
 
+  /** Nobody can use the service for a while. */
+  void outage(long ms) {
+    outage(ms, 0);
+  }
+
+  /**
+   * @param early how long before it the last sign of life was
+   */
+  void outage(long ms, long early) {
+    long from = outages.isEmpty() ? 0 : outages.getLast().to();
+    outages.add(new Outage(Math.max(from, now - early), now + ms));
+    pass(ms);
+  }
+
+  /** Time left now. */
+  long left() {
+    return state.clock().remaining(now);
+  }
+
   Decision tick() {
     return act(new Command.Tick(draft, null));
   }
@@ -58,8 +78,16 @@ final class Run {
   }
 
   Decision act(Command command) {
-    Decision decision = Interview.decide(state, command, now);
+    List<Entry> settled =
+        Interview.number(state, Interview.compensate(state, command, outages, now), now);
+    State fair = state;
+    for (Entry entry : settled) {
+      fair = Interview.evolve(fair, entry);
+    }
+    Decision decision = Interview.decide(fair, command, now);
     if (decision instanceof Decision.Accepted accepted) {
+      log.addAll(settled);
+      state = fair;
       for (Entry entry : Interview.number(state, accepted.events(), now)) {
         log.add(entry);
         state = Interview.evolve(state, entry);

@@ -4,16 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
-import io.vertx.redis.client.Response;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import parley.bus.Json;
-import parley.interview.Entry;
 
 /**
  * One node's real {@link InterviewLog} on real scripts, with a clock that the test moves and with
@@ -40,6 +36,10 @@ public final class ClockedLog {
     return new RedisDown("a fault of the test");
   }
 
+  public String node() {
+    return clock.node();
+  }
+
   /** The node's last sign of life; one that never gave any is never held for dead. */
   public Future<Void> beat(long at) {
     return redis
@@ -61,25 +61,11 @@ public final class ClockedLog {
         .mapEmpty();
   }
 
-  /** What the archive would read of this interview, in order; it is taken out of the journal. */
-  public Future<List<Entry>> takeJournal(String id) {
-    String journal = Keys.journal(Keys.partition(id));
+  /** Whether another node would archive it where this one died; it is taken out. */
+  public Future<Boolean> takeFromBacklog(String id) {
     return redis
-        .send(Request.cmd(Command.XRANGE).arg(journal).arg("-").arg("+"))
-        .compose(
-            rows -> {
-              var entries = new ArrayList<Entry>();
-              Request delete = Request.cmd(Command.XDEL).arg(journal);
-              for (Response row : rows == null ? List.<Response>of() : rows) {
-                if (row.get(1).get(1).toString().equals(id)) {
-                  entries.add(Json.read(row.get(1).get(3).toString(), Entry.class));
-                  delete.arg(row.get(0).toString());
-                }
-              }
-              return entries.isEmpty()
-                  ? Future.succeededFuture(entries)
-                  : redis.send(delete).map(entries);
-            });
+        .send(Request.cmd(Command.ZREM).arg(Keys.backlog(Keys.partition(id))).arg(id))
+        .map(removed -> removed.toInteger() == 1);
   }
 
   /** Takes the interview out of Redis. */

@@ -26,7 +26,7 @@ public final class ClockNode implements AutoCloseable {
   /** The program of the child: fires deadlines until it is killed. */
   public static void main(String[] arguments) {
     Rig rig = new Rig(arguments[0], arguments[1]);
-    Rig.wait(rig.vertx.deployVerticle(new InterviewVerticle(rig.log, rig.clock, rig.redis)));
+    Rig.wait(rig.vertx.deployVerticle(new InterviewVerticle(rig.log, rig.clock)));
     Rig.wait(rig.vertx.deployVerticle(new ClockVerticle(rig.deadlines)));
     System.out.println(READY);
   }

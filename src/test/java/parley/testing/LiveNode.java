@@ -64,7 +64,7 @@ public final class LiveNode implements AutoCloseable {
     this.tokens = new Tokens(rig.vertx, KEY, Duration.ofMinutes(5), Duration.ofMinutes(5));
     this.expired = new Tokens(rig.vertx, KEY, Duration.ZERO, Duration.ZERO);
     this.port = freePort();
-    deploy(new InterviewVerticle(rig.log, rig.clock, rig.redis));
+    deploy(new InterviewVerticle(rig.log, rig.clock));
     deploy(new ClockVerticle(rig.deadlines));
     deploy(
         new ArchiveVerticle(

@@ -13,6 +13,9 @@ import java.util.List;
  */
 public final class OwnRedis implements AutoCloseable {
 
+  private static final String DATA = "appendonlydir";
+  private static final String KEPT = "kept";
+
   private final Path folder;
   private final int port;
   private final String appendOnly;
@@ -49,6 +52,36 @@ public final class OwnRedis implements AutoCloseable {
 
   public void start() {
     process = launch();
+  }
+
+  /** Puts its data aside as it is now, for {@link #fallBack}. */
+  public void keep() {
+    copy(folder.resolve(DATA), folder.resolve(KEPT));
+  }
+
+  /** kill -9, and a start on the data of {@link #keep}: as a lagging replica that takes over. */
+  public void fallBack() {
+    kill();
+    copy(folder.resolve(KEPT), folder.resolve(DATA));
+    start();
+  }
+
+  private static void copy(Path from, Path to) {
+    try {
+      Files.createDirectories(to);
+      try (var old = Files.list(to)) {
+        for (Path file : old.toList()) {
+          Files.delete(file);
+        }
+      }
+      try (var files = Files.list(from)) {
+        for (Path file : files.toList()) {
+          Files.copy(file, to.resolve(file.getFileName()));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** SIGSTOP: connections stay, nothing answers. */

@@ -80,6 +80,36 @@ public final class Product implements AutoCloseable {
     }
   }
 
+  /** The embedded Redis. */
+  public String redisUrl() {
+    return redis().path("url").asText();
+  }
+
+  /** SIGSTOP of the embedded Redis: connections stay, nothing answers. */
+  public void hangRedis() {
+    signalRedis("STOP");
+  }
+
+  public void goOnRedis() {
+    signalRedis("CONT");
+  }
+
+  private void signalRedis(String name) {
+    try {
+      new ProcessBuilder("kill", "-" + name, redis().path("pid").asText()).start().onExit().join();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private JsonNode redis() {
+    try {
+      return new ObjectMapper().readTree(home.resolve("servers.json").toFile()).path("redis");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** kill -9. The embedded servers go with it. */
   public void kill() {
     process.destroyForcibly();

@@ -14,6 +14,7 @@ import parley.store.LogClock;
 import parley.store.Migrations;
 import parley.store.PermanentLog;
 import parley.store.RedisLink;
+import parley.store.Sweep;
 
 /** A node's store on an own database and an emptied Redis, for tests that need no verticles. */
 public final class Rig implements AutoCloseable {
@@ -29,6 +30,7 @@ public final class Rig implements AutoCloseable {
   public final Doorbell bell;
   public final InterviewLog log;
   public final Deadlines deadlines;
+  private final Sweep sweep;
 
   public Rig() {
     this(Servers.freshDatabase(), Servers.flushedRedis());
@@ -41,15 +43,22 @@ public final class Rig implements AutoCloseable {
     redis = wait(RedisLink.open(vertx, redisUrl, TIMEOUT_MS, IDLE_MS));
     clock = new LogClock(vertx, redis);
     wait(clock.start());
-    bell = new Doorbell(redis, bus, clock.node());
+    bell = new Doorbell(redis, clock, bus);
     wait(bell.start());
     log = new InterviewLog(redis, new PermanentLog(database), clock, bell::grown);
     deadlines = new Deadlines(redis);
+    sweep = new Sweep(vertx, redis, clock, database, log);
+    sweep.start();
   }
 
   /** Fails where the future fails, or does not complete within 20 s. */
   public static <T> T wait(Future<T> future) {
     return future.timeout(20, TimeUnit.SECONDS).await();
+  }
+
+  /** When the node of the candidate's connection was last alive, if it is dead; else -1. */
+  public long lostSince(String interview) {
+    return wait(log.held(interview).compose(held -> log.lostSince(held.node())));
   }
 
   /** The rows around a new interview with a reserved slot; its id. */
@@ -111,6 +120,7 @@ public final class Rig implements AutoCloseable {
 
   @Override
   public void close() {
+    sweep.stop();
     clock.stop();
     redis.close();
     wait(vertx.close());

@@ -168,8 +168,8 @@ final class FaultyLog implements LiveLog {
   }
 
   @Override
-  public Future<Long> connectionLostSince(String id) {
-    return hold("connectionLostSince", () -> real.connectionLostSince(id));
+  public Future<Held> held(String id) {
+    return hold("held", () -> real.held(id));
   }
 
   @Override

@@ -167,8 +167,19 @@ class LostRedisFaultIT {
     assertThat(Rig.wait(new PermanentLog(node.rig.database).read(id, 0))).isEqualTo(log);
   }
 
+  /**
+   * Everything is lost but what tells the nodes so: as in the moments after FLUSHALL, before the
+   * next beat.
+   */
   private static void flush(LiveNode node) {
-    Rig.wait(node.rig.redis.send(Request.cmd(io.vertx.redis.client.Command.FLUSHALL)));
+    Rig.wait(
+        node.rig.redis.send(
+            Request.cmd(io.vertx.redis.client.Command.EVAL)
+                .arg(
+                    "local kept = redis.call('HGETALL', KEYS[1]) redis.call('FLUSHALL')"
+                        + " redis.call('HSET', KEYS[1], unpack(kept))")
+                .arg(1)
+                .arg("shared:{nodes}")));
   }
 
   private Candidate join(LiveNode node, String id, long lastSeq) {

@@ -1,5 +1,6 @@
 package parley.verticle.interview;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,9 @@ import parley.bus.Interviews.Act;
 import parley.bus.Problem;
 import parley.interview.Command;
 import parley.interview.Entry;
+import parley.interview.Outage;
 import parley.store.ClockedLog;
+import parley.store.LogTime;
 import parley.store.RedisDown;
 import parley.store.RedisLink;
 
@@ -38,7 +41,37 @@ final class Machine {
     this.now = now;
     this.store = new ClockedLog(vertx, redis, now);
     this.log = new FaultyLog(store.log, truth);
-    this.conductor = new Conductor(log, now, () -> servers);
+    this.conductor = new Conductor(log, time());
+  }
+
+  /** The schedule's time, in which no outage is. */
+  private LogTime time() {
+    return new LogTime() {
+      @Override
+      public long now() {
+        return now.getAsLong();
+      }
+
+      @Override
+      public Future<Void> fresh() {
+        return Future.succeededFuture();
+      }
+
+      @Override
+      public List<Outage> outages(long conn) {
+        return List.of();
+      }
+
+      @Override
+      public String node() {
+        return store.node();
+      }
+
+      @Override
+      public long epoch() {
+        return servers;
+      }
+    };
   }
 
   boolean alive() {
