@@ -1,6 +1,8 @@
 package parley;
 
 import io.vertx.core.Vertx;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import parley.bus.Bus;
 import parley.config.Config;
 import parley.store.Database;
@@ -13,6 +15,8 @@ import parley.store.Tasks;
 
 /** What the verticles of a node share: its links to PostgreSQL and Redis. */
 record Stores(Database database, RedisLink redis, LogClock clock, InterviewLog log, Tasks tasks) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Stores.class);
 
   static Database database(Vertx vertx, Config config, String url) {
     return Database.open(
@@ -36,8 +40,13 @@ record Stores(Database database, RedisLink redis, LogClock clock, InterviewLog l
     return new Stores(database, redis, clock, log, new Tasks(config.jobs().maxAttempts()));
   }
 
+  /** Blocking. */
   void close() {
-    clock.stop();
+    try {
+      clock.leave().await();
+    } catch (RuntimeException e) {
+      LOG.warn("others learn of this node's end by its silence: {}", e.getMessage());
+    }
     redis.close();
     database.close().await();
   }

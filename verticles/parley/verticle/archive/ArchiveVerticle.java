@@ -5,12 +5,14 @@ import io.vertx.core.VerticleBase;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bus.Bus;
 import parley.bus.Interviews;
+import parley.life.UnderWay;
 import parley.store.Archive;
 import parley.store.Journal;
 import parley.store.Journal.Line;
@@ -27,7 +29,9 @@ public final class ArchiveVerticle extends VerticleBase {
   private final Journal journal;
   private final Archive archive;
   private final BitSet news = new BitSet(Keys.PARTITIONS);
+  private final UnderWay underWay = new UnderWay();
   private boolean busy;
+  private boolean stopping;
 
   public ArchiveVerticle(Journal journal, Archive archive) {
     this.journal = journal;
@@ -47,6 +51,21 @@ public final class ArchiveVerticle extends VerticleBase {
         .onSuccess(_ -> sweep());
   }
 
+  /**
+   * Reads nothing more, finishes what it has read and leaves the group. What it cannot finish is
+   * taken over by another archive.
+   */
+  @Override
+  public Future<?> stop() {
+    stopping = true;
+    return underWay
+        .settled()
+        .timeout(RECLAIM_MS, TimeUnit.MILLISECONDS)
+        .eventually(journal::leave)
+        .onFailure(failure -> LOG.warn("the archive left lines: {}", failure.getMessage()))
+        .otherwiseEmpty();
+  }
+
   private void rung(int partition) {
     news.set(partition);
     drain();
@@ -59,14 +78,13 @@ public final class ArchiveVerticle extends VerticleBase {
   }
 
   private void drain() {
-    if (busy || news.isEmpty()) {
+    if (stopping || busy || news.isEmpty()) {
       return;
     }
     busy = true;
     BitSet now = (BitSet) news.clone();
     news.clear();
-    collect(now, journal::read)
-        .compose(this::store)
+    moved(now, journal::read)
         .onComplete(
             _ -> {
               busy = false;
@@ -85,11 +103,19 @@ public final class ArchiveVerticle extends VerticleBase {
   }
 
   private void reclaim() {
+    if (stopping) {
+      return;
+    }
     BitSet all = new BitSet(Keys.PARTITIONS);
     all.set(0, Keys.PARTITIONS);
-    collect(all, journal::reclaim)
-        .compose(this::store)
+    moved(all, journal::reclaim)
         .onFailure(failure -> LOG.debug("nothing taken over: {}", failure.getMessage()));
+  }
+
+  private Future<Void> moved(BitSet partitions, IntFunction<Future<List<Line>>> read) {
+    Future<Void> moved = collect(partitions, read).compose(this::store);
+    underWay.add(moved);
+    return moved;
   }
 
   private static Future<List<Line>> collect(

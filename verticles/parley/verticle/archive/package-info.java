@@ -11,8 +11,8 @@
  * <p><b>Threading.</b> One event loop; one batch at a time.
  *
  * <p><b>Failure.</b> What was read and not finished is taken over after 5 s, here or on another
- * node. Writing twice changes nothing. While PostgreSQL is away the journal grows and nothing is
- * called durable.
+ * node. Writing twice changes nothing. An archive that ends finishes its batch first. While
+ * PostgreSQL is away the journal grows and nothing is called durable.
  */
 @NullMarked
 package parley.verticle.archive;

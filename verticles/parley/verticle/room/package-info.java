@@ -13,7 +13,8 @@
  *
  * <p><b>Failure.</b> While the log is away messages are answered {@code rejected busy} and the
  * socket stays open. A connection that is silent is closed, and the loss is logged from its last
- * sign of life on, so that the time is given back.
+ * sign of life on, so that the time is given back. When the node drains, each connection is closed
+ * after what is under way on it was answered, and the loss is logged from that moment on.
  */
 @NullMarked
 package parley.verticle.room;

@@ -27,6 +27,7 @@ public final class Journal {
   private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
   private static final Script MARK = Script.load("mark_durable");
+  private static final Script LEAVE = Script.load("leave_journal");
   private static final String GROUP = "archive";
   private static final int BATCH = 500;
   private static final long TAKE_OVER_MS = 5_000;
@@ -131,6 +132,18 @@ public final class Journal {
           delete.arg(place);
         });
     return redis.send(ack).compose(_ -> redis.send(delete)).mapEmpty();
+  }
+
+  /**
+   * Takes this reader out of the group on every partition where it has finished what it took. Where
+   * it has not, it stays, so that the lines are taken over.
+   */
+  public Future<Void> leave() {
+    var left = new ArrayList<Future<?>>();
+    for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
+      left.add(redis.eval(LEAVE, List.of(Keys.journal(partition)), List.of(GROUP, reader)));
+    }
+    return Future.join(left).mapEmpty();
   }
 
   /** Rings that the interviews are durable up to these numbers. */

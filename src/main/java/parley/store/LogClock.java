@@ -27,10 +27,14 @@ public final class LogClock {
   /** A node without a beat for this long is dead. */
   private static final long DEAD_MS = 3 * BEAT_MS;
 
+  /** Before the time of a node's last beat, which says that it left; other beats have none. */
+  private static final String LEFT = "-";
+
   private final Vertx vertx;
   private final RedisLink redis;
   private final String node = UUID.randomUUID().toString();
   private volatile long offsetMs;
+  private volatile long heardAt = monotonicMs();
   private long timer;
 
   public LogClock(Vertx vertx, RedisLink redis) {
@@ -51,6 +55,19 @@ public final class LogClock {
 
   public void stop() {
     vertx.cancelTimer(timer);
+  }
+
+  /** Stops with a last beat, by which others know at once that this node is gone. */
+  public Future<Void> leave() {
+    stop();
+    return beat(LEFT);
+  }
+
+  /**
+   * How long ago Redis last answered a beat while both connections to it were up, in milliseconds.
+   */
+  public long silentMs() {
+    return monotonicMs() - heardAt;
   }
 
   /** Milliseconds of the log's clock. */
@@ -74,18 +91,27 @@ public final class LogClock {
         .send(Request.cmd(Command.GET).arg(Keys.beat(other)))
         .map(
             beat -> {
-              long at = beat == null ? -1 : beat.toLong();
-              return at >= 0 && now() - at > DEAD_MS ? at : -1;
+              long at = beat == null ? 0 : beat.toLong();
+              boolean left = at < 0;
+              return left || (at > 0 && now() - at > DEAD_MS) ? Math.abs(at) : -1;
             });
   }
 
   private Future<Void> beat() {
+    return beat("");
+  }
+
+  private Future<Void> beat(String mark) {
     long before = monotonicMs();
     return redis
-        .eval(BEAT, List.of(Keys.beat(node)), List.of(String.valueOf(KEEP_S)))
+        .eval(BEAT, List.of(Keys.beat(node)), List.of(String.valueOf(KEEP_S), mark))
         .map(
             time -> {
-              offsetMs = time.toLong() - (before + monotonicMs()) / 2;
+              long after = monotonicMs();
+              offsetMs = time.toLong() - (before + after) / 2;
+              if (redis.up()) {
+                heardAt = after;
+              }
               return null;
             });
   }

@@ -57,6 +57,37 @@ class ArchiveIT {
   }
 
   @Test
+  void aReaderThatLeavesTakesNoUnfinishedLineWithIt() {
+    Logged finished = Logged.begun(rig);
+    Logged unfinished = elsewhere(finished);
+    List<Line> done = lines(finished);
+    Rig.wait(journal.done(Keys.partition(finished.id), done.stream().map(Line::place).toList()));
+    assertThat(lines(unfinished)).isNotEmpty();
+    Rig.wait(journal.leave());
+    assertThat(readers(finished)).isEmpty();
+    assertThat(readers(unfinished)).containsExactly("reader");
+    assertThat(Rig.wait(new Journal(rig.redis, "new").read(Keys.partition(unfinished.id))))
+        .isEmpty();
+  }
+
+  /** An interview of another partition. */
+  private Logged elsewhere(Logged one) {
+    Logged other = Logged.begun(rig);
+    return Keys.partition(other.id) == Keys.partition(one.id) ? elsewhere(one) : other;
+  }
+
+  private List<String> readers(Logged interview) {
+    Request ask =
+        Request.cmd(Command.XINFO)
+            .arg("CONSUMERS")
+            .arg(Keys.journal(Keys.partition(interview.id)))
+            .arg("archive");
+    var names = new ArrayList<String>();
+    Rig.wait(rig.redis.send(ask)).forEach(reader -> names.add(reader.get("name").toString()));
+    return names;
+  }
+
+  @Test
   void writingTwiceChangesNothing() {
     Logged interview = Logged.begun(rig);
     interview.append(new Answer(1, 1, "one"));
