@@ -145,11 +145,11 @@ final class Deployment {
    * throws the first failure.
    */
   void undeploy() {
-    RuntimeException first = null;
+    Exception first = null;
     for (String id : List.copyOf(deployed.values()).reversed()) {
       try {
         vertx.undeploy(id).await();
-      } catch (RuntimeException e) {
+      } catch (Exception e) { // await throws what the future failed with, checked or not
         if (first == null) {
           first = e;
         } else {
@@ -162,7 +162,7 @@ final class Deployment {
       stores.close();
     }
     if (first != null) {
-      throw first;
+      throw new IllegalStateException("not everything ended in order", first);
     }
   }
 

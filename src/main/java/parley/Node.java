@@ -114,7 +114,7 @@ final class Node {
       work.run();
     } catch (ConfigException e) {
       throw e; // only the step could find it, but it is the operator's to mend
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // a future that is awaited throws what it failed with, checked or not
       throw new StartException(name, e);
     }
   }
@@ -215,7 +215,7 @@ final class Node {
   private static void attempt(String name, Runnable work) {
     try {
       work.run();
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // see step
       LOG.error("{} failed", name, e);
     }
   }

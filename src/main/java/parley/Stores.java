@@ -44,7 +44,7 @@ record Stores(Database database, RedisLink redis, LogClock clock, InterviewLog l
   void close() {
     try {
       clock.leave().await();
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // a timeout is a checked one
       LOG.warn("others learn of this node's end by its silence: {}", e.getMessage());
     }
     redis.close();

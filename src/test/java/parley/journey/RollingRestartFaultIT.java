@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,11 +58,9 @@ class RollingRestartFaultIT {
   @BeforeEach
   void open() {
     rig = new Rig();
-    List<CompletableFuture<Product>> starts =
-        IntStream.range(0, NODES)
-            .mapToObj(i -> CompletableFuture.supplyAsync(() -> node(i), Thread::startVirtualThread))
-            .toList();
-    starts.forEach(start -> nodes.add(start.join()));
+    for (int i = 0; i < NODES; i++) {
+      nodes.add(node(i));
+    }
   }
 
   @AfterEach
@@ -205,6 +202,8 @@ class RollingRestartFaultIT {
             "postgres.url", rig.database.url(),
             "postgres.poolSize", "4",
             "redis.url", Servers.redisUrl(),
+            "redis.commandTimeout", "PT10S",
+            "redis.idleTimeout", "PT20S",
             "drain.notice", "PT0.2S",
             "security.signingKey", Base64.getEncoder().encodeToString(KEY)));
   }

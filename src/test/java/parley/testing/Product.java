@@ -129,7 +129,12 @@ public final class Product implements AutoCloseable {
       builder.environment().putAll(environment);
       builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
       Process started = builder.start();
-      await().atMost(PATIENCE).until(() -> ready(started));
+      try {
+        await().atMost(PATIENCE).until(() -> ready(started));
+      } catch (RuntimeException e) {
+        started.destroyForcibly();
+        throw e;
+      }
       return started;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
