@@ -40,7 +40,10 @@ class RollingRestartFaultIT {
   private static final int NODES = 3;
   private static final int CANDIDATES = 60;
   private static final int THINK_MS = 1_000;
-  private static final int QUESTIONS = 400;
+
+  /** More than anybody answers while three nodes restart, on a machine that is not very slow. */
+  private static final int QUESTIONS = 120;
+
   private static final int SIGTERM_CODE = 128 + 15;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -95,13 +98,14 @@ class RollingRestartFaultIT {
                                 "select count(*) from interview where concluded_at is not null")))
                     .contains((long) CANDIDATES));
     candidates.forEach(this::check);
+    assertThat(moves()).isGreaterThanOrEqualTo(CANDIDATES);
     print();
   }
 
   /** Everything that this candidate was told is in the log, once, and the log is whole. */
   private void check(Wanderer candidate) {
     assertThat(candidate.wrongs()).isEmpty();
-    assertThat(candidate.closes()).isSubsetOf(4503, 4410).contains(4503);
+    assertThat(candidate.closes()).isSubsetOf(4503, 4410);
     var answers = new HashMap<Long, String>();
     List<String> events =
         Rig.wait(
@@ -133,7 +137,6 @@ class RollingRestartFaultIT {
                         .mapToLong(i -> c.acceptedAt().get(i) - c.acceptedAt().get(i - 1)))
             .sorted()
             .toArray();
-    long moves = candidates.stream().mapToLong(c -> c.closes().size() - 1).sum();
     System.out.printf(
         "rolling restart of %d nodes: %d candidates, thinking %d-%d ms, moved %d times, %d answers;"
             + " between two acknowledgements p50 %d ms, p99 %d ms, max %d ms; between the ends of a"
@@ -142,7 +145,7 @@ class RollingRestartFaultIT {
         CANDIDATES,
         THINK_MS / 2,
         THINK_MS * 3 / 2,
-        moves,
+        moves(),
         gaps.length,
         at(gaps, 0.5),
         at(gaps, 0.99),
@@ -150,6 +153,10 @@ class RollingRestartFaultIT {
         at(away(), 0.5),
         at(away(), 0.99),
         at(away(), 1));
+  }
+
+  private long moves() {
+    return candidates.stream().mapToLong(c -> c.closes().size() - 1).sum();
   }
 
   private long[] away() {
@@ -170,7 +177,10 @@ class RollingRestartFaultIT {
         .until(
             () ->
                 IntStream.range(0, candidates.size())
-                    .allMatch(i -> candidates.get(i).acceptedAt().size() > before.get(i)));
+                    .allMatch(
+                        i ->
+                            candidates.get(i).acceptedAt().size() > before.get(i)
+                                || candidates.get(i).finished().isComplete()));
   }
 
   /** The interview verticle runs here for the time of scheduling only: the nodes do the rest. */
