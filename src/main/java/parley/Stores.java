@@ -14,7 +14,13 @@ import parley.store.RedisLink;
 import parley.store.Tasks;
 
 /** What the verticles of a node share: its links to PostgreSQL and Redis. */
-record Stores(Database database, RedisLink redis, LogClock clock, InterviewLog log, Tasks tasks) {
+record Stores(
+    Database database,
+    RedisLink redis,
+    LogClock clock,
+    Doorbell bell,
+    InterviewLog log,
+    Tasks tasks) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Stores.class);
 
@@ -35,9 +41,10 @@ record Stores(Database database, RedisLink redis, LogClock clock, InterviewLog l
             .await();
     LogClock clock = new LogClock(vertx, redis);
     clock.start().await();
-    new Doorbell(redis, Bus.of(vertx)).start().await();
-    InterviewLog log = new InterviewLog(redis, new PermanentLog(database), clock);
-    return new Stores(database, redis, clock, log, new Tasks(config.jobs().maxAttempts()));
+    Doorbell bell = new Doorbell(redis, Bus.of(vertx), clock.node());
+    bell.start().await();
+    InterviewLog log = new InterviewLog(redis, new PermanentLog(database), clock, bell::grown);
+    return new Stores(database, redis, clock, bell, log, new Tasks(config.jobs().maxAttempts()));
   }
 
   /** Blocking. */

@@ -3,6 +3,7 @@ package parley.verticle.interview;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import parley.bus.Acted;
 import parley.bus.Interviews.Act;
@@ -20,28 +21,30 @@ import parley.interview.Event;
 import parley.interview.Interview;
 import parley.interview.State;
 import parley.interview.State.Phase;
-import parley.store.InterviewLog;
-import parley.store.InterviewLog.Append;
-import parley.store.LogClock;
-import parley.store.RedisLink;
+import parley.store.LiveLog;
+import parley.store.LiveLog.Append;
 
 /** Load, decide, append: the loop around the pure rules. Confined to one event loop. */
 final class Conductor {
 
   private static final int MOST_ATTEMPTS = 8;
 
-  private final InterviewLog log;
-  private final LogClock clock;
-  private final RedisLink redis;
+  private final LiveLog log;
+  private final LongSupplier now;
+  private final LongSupplier servers;
   private final States states = new States();
   private final Turnstile turnstile = new Turnstile();
   private long epoch;
 
-  Conductor(InterviewLog log, LogClock clock, RedisLink redis) {
+  /**
+   * @param now milliseconds of the log's clock
+   * @param servers counts the servers that held the log, this one included
+   */
+  Conductor(LiveLog log, LongSupplier now, LongSupplier servers) {
     this.log = log;
-    this.clock = clock;
-    this.redis = redis;
-    this.epoch = redis.epoch();
+    this.now = now;
+    this.servers = servers;
+    this.epoch = servers.getAsLong();
   }
 
   Future<Acted.Outcome> act(Act act) {
@@ -93,7 +96,7 @@ final class Conductor {
                     .compose(_ -> joined(join, joined.conn())));
   }
 
-  private Future<InterviewLog.Joined> rejoin(String id) {
+  private Future<LiveLog.Joined> rejoin(String id) {
     states.forget(id);
     return existing(id)
         .compose(_ -> log.join(id))
@@ -106,7 +109,7 @@ final class Conductor {
         .map(
             all -> {
               State state = all.resultAt(0);
-              InterviewLog.Beside beside = all.resultAt(1);
+              LiveLog.Beside beside = all.resultAt(1);
               List<Entry> missed = all.resultAt(2);
               return new Joined(
                   conn,
@@ -150,7 +153,7 @@ final class Conductor {
     return state(act.interview())
         .compose(
             state ->
-                switch (Interview.decide(state, act.command(), clock.now())) {
+                switch (Interview.decide(state, act.command(), now.getAsLong())) {
                   case Decision.Repeated r ->
                       Future.<Acted>succeededFuture(new Acted.Repeated(r.seq()));
                   case Decision.Rejected r ->
@@ -173,7 +176,7 @@ final class Conductor {
     if (before.phase() == Phase.UNSCHEDULED && events.isEmpty()) {
       return Future.succeededFuture(new Acted.Accepted(0));
     }
-    List<Entry> entries = Interview.number(before, events, clock.now());
+    List<Entry> entries = Interview.number(before, events, now.getAsLong());
     State after = before;
     for (Entry entry : entries) {
       after = Interview.evolve(after, entry);
@@ -216,8 +219,8 @@ final class Conductor {
 
   /** After Redis was restarted or replaced, each interview is compared with PostgreSQL once. */
   private Future<State> state(String id) {
-    if (redis.epoch() != epoch) {
-      epoch = redis.epoch();
+    if (servers.getAsLong() != epoch) {
+      epoch = servers.getAsLong();
       states.clear();
     }
     State cached = states.get(id);
@@ -245,7 +248,7 @@ final class Conductor {
         s.clock().running(),
         s.present(),
         s.clock().limitMs(),
-        s.clock().remaining(clock.now()),
+        s.clock().remaining(now.getAsLong()),
         reason == null ? null : reason.name(),
         s.seq());
   }

@@ -7,7 +7,12 @@ import io.vertx.core.eventbus.EventBus;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.eventbus.ReplyFailure;
+import io.vertx.core.internal.ContextInternal;
+import io.vertx.core.internal.PromiseInternal;
+import io.vertx.core.shareddata.LocalMap;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -17,69 +22,115 @@ import org.slf4j.LoggerFactory;
  * Typed use of the event bus. A handler's {@link Problem} arrives at the asker as the same problem;
  * any other failure is logged where it happened and arrives as {@link Problem.Code#INTERNAL}; no
  * handler or no answer in time is {@link Problem.Code#UNAVAILABLE}.
+ *
+ * <p>This node's own handler is called on its context ({@link Seats}). On the asker's own thread it
+ * is called at once, and its own deadlines count.
  */
 public final class Bus {
 
   private static final Logger LOG = LoggerFactory.getLogger(Bus.class);
 
-  private final EventBus events;
+  private final Vertx vertx;
+  private final Seats seats;
 
-  private Bus(EventBus events) {
-    this.events = events;
+  private Bus(Vertx vertx, Seats seats) {
+    this.vertx = vertx;
+    this.seats = seats;
   }
 
   /** The bus of {@code vertx}. The codec is registered with the first call. */
   public static Bus of(Vertx vertx) {
+    LocalMap<String, Seats> shared = vertx.sharedData().getLocalMap("parley.bus");
     EventBus events = vertx.eventBus();
     synchronized (events) {
-      if (vertx.sharedData().getLocalMap("parley.bus").putIfAbsent("codec", true) == null) {
+      Seats seats = shared.get("seats");
+      if (seats == null) {
+        seats = new Seats();
+        shared.put("seats", seats);
         events.registerCodec(new RecordCodec());
         events.codecSelector(body -> body instanceof Record ? RecordCodec.NAME : null);
       }
+      return new Bus(vertx, seats);
     }
-    return new Bus(events);
   }
 
   public <Q extends Record, A> Future<A> ask(Ask<Q, A> ask, Q question) {
-    return events
+    Seats.Seat<Function<Q, Future<A>>> seat = seats.one(ask.address());
+    if (seat != null) {
+      return askHere(ask, question, seat);
+    }
+    return vertx
+        .eventBus()
         .request(ask.address(), question, new DeliveryOptions().setSendTimeout(ask.timeoutMs()))
         .map(message -> ask.answer().cast(message.body()))
         .recover(failure -> Future.failedFuture(problem(ask.address(), failure)));
   }
 
+  private <Q extends Record, A> Future<A> askHere(
+      Ask<Q, A> ask, Q question, Seats.Seat<Function<Q, Future<A>>> seat) {
+    PromiseInternal<A> answer = ((ContextInternal) vertx.getOrCreateContext()).promise();
+    boolean atOnce = seat.context().inThread();
+    seat.call(handler -> answer(ask, handler, question).onComplete(answer));
+    return atOnce
+        ? answer.future()
+        : answer
+            .future()
+            .timeout(ask.timeoutMs(), TimeUnit.MILLISECONDS)
+            .recover(
+                failure ->
+                    Future.failedFuture(
+                        failure instanceof TimeoutException
+                            ? Problem.of(Problem.Code.UNAVAILABLE, ask.address() + ": timeout")
+                            : failure));
+  }
+
   /** Serves {@code ask} on the calling verticle's context. */
   public <Q extends Record, A> Future<Void> serve(Ask<Q, A> ask, Function<Q, Future<A>> handler) {
-    return events.<Q>consumer(ask.address(), message -> answer(ask, message, handler)).completion();
-  }
-
-  public <T extends Record> void publish(Topic<T> topic, T message) {
-    events.publish(topic.address(), message, new DeliveryOptions().setLocalOnly(true));
-  }
-
-  public <T extends Record> Future<Void> listen(Topic<T> topic, Consumer<T> handler) {
-    return events
-        .<T>localConsumer(topic.address(), message -> handler.accept(message.body()))
+    seats.take(ask.address(), (ContextInternal) vertx.getOrCreateContext(), handler);
+    return vertx
+        .eventBus()
+        .<Q>consumer(
+            ask.address(),
+            message ->
+                answer(ask, handler, message.body())
+                    .onComplete(message::reply, failure -> fail(message, (Problem) failure)))
         .completion();
   }
 
-  private static <Q extends Record, A> void answer(
-      Ask<Q, A> ask, Message<Q> message, Function<Q, Future<A>> handler) {
+  /** Tells this node's listeners. Those of the caller's thread have heard it when this returns. */
+  public <T extends Record> void publish(Topic<T> topic, T message) {
+    for (Seats.Seat<Consumer<T>> seat : seats.<Consumer<T>>all(topic.address())) {
+      seat.call(listener -> listener.accept(message));
+    }
+  }
+
+  /** Listens on the calling verticle's context. */
+  public <T extends Record> Future<Void> listen(Topic<T> topic, Consumer<T> handler) {
+    seats.take(topic.address(), (ContextInternal) vertx.getOrCreateContext(), handler);
+    return Future.succeededFuture();
+  }
+
+  /** The handler's answer; what fails fails with a {@link Problem}. */
+  private static <Q extends Record, A> Future<A> answer(
+      Ask<Q, A> ask, Function<Q, Future<A>> handler, Q question) {
     Future<A> answer;
     try {
-      answer = handler.apply(message.body());
+      answer = handler.apply(question);
     } catch (RuntimeException e) {
       answer = Future.failedFuture(e);
     }
-    answer.onComplete(
-        message::reply,
+    return answer.recover(
         failure -> {
-          if (failure instanceof Problem problem) {
-            message.fail(problem.code().ordinal(), problem.detail());
-          } else {
-            LOG.error("{} failed", ask.address(), failure);
-            message.fail(Problem.Code.INTERNAL.ordinal(), Problem.Code.INTERNAL.title());
+          if (failure instanceof Problem) {
+            return Future.failedFuture(failure);
           }
+          LOG.error("{} failed", ask.address(), failure);
+          return Future.failedFuture(Problem.of(Problem.Code.INTERNAL));
         });
+  }
+
+  private static void fail(Message<?> message, Problem problem) {
+    message.fail(problem.code().ordinal(), problem.detail());
   }
 
   private static Problem problem(String address, Throwable failure) {

@@ -1,15 +1,18 @@
 package parley.front;
 
+import io.netty.handler.flush.FlushConsolidationHandler;
 import io.vertx.core.Context;
 import io.vertx.core.Deployable;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.ServerWebSocketHandshake;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,6 +37,7 @@ import parley.life.Life;
 public final class Front implements Deployable, Doors {
 
   private static final int CLOSING_TIMEOUT_S = 3;
+  private static final int FLUSH_AFTER = 256;
 
   private final HttpServerOptions options;
   private final @Nullable String publicUrl;
@@ -90,6 +94,7 @@ public final class Front implements Deployable, Doors {
               context
                   .owner()
                   .createHttpServer(options)
+                  .connectionHandler(Front::gather)
                   .webSocketHandshakeHandler(this::shake)
                   .webSocketHandler(this::open)
                   .requestHandler(request -> requests.handle(request));
@@ -132,6 +137,17 @@ public final class Front implements Deployable, Doors {
   @Override
   public void connections(Supplier<List<Leaver>> open) {
     connections.add(open);
+  }
+
+  /**
+   * What is written to a connection within one turn of the event loop leaves in one system call: an
+   * answer is followed by several frames.
+   */
+  private static void gather(HttpConnection connection) {
+    ((ConnectionBase) connection)
+        .channel()
+        .pipeline()
+        .addFirst(new FlushConsolidationHandler(FLUSH_AFTER, true));
   }
 
   private static Future<?> start(Deployable verticle, Context context) {

@@ -1,5 +1,6 @@
 package parley.interview;
 
+import java.util.List;
 import parley.interview.State.Away;
 import parley.interview.State.Hold;
 import parley.interview.State.Next;
@@ -15,7 +16,7 @@ final class Evolution {
     Next s = new Next(before, entry);
     if (entry.event() instanceof Event.FromCandidate said && said.cseq() > 0) {
       s.cseq = said.cseq();
-      s.accepted.put(said.cseq(), entry.seq());
+      s.accepted = s.accepted.with(said.cseq(), entry.seq());
     }
     step(s, entry);
     s.clock = s.clock.turn(mode(s), s.at);
@@ -29,7 +30,7 @@ final class Evolution {
         s.terms = e.terms();
         s.greeting = e.greeting();
         s.farewell = e.farewell();
-        s.plan.addAll(e.plan());
+        s.plan = List.copyOf(e.plan());
         s.clock = Clock.of(e.terms());
         s.anchor = s.at;
       }
@@ -39,36 +40,22 @@ final class Evolution {
         s.anchor = s.at;
       }
       case Event.Asked e -> {
-        s.plan.removeIf(q -> q.id().equals(e.questionId()));
-        s.turns.add(new Turn(e.index(), e.questionId(), e.kind(), e.text(), s.at, null));
+        s.ask(new Turn(e.index(), e.questionId(), e.kind(), e.text(), s.at, null));
         enter(s, Phase.QUESTIONS);
       }
-      case Event.Answered e -> {
-        Turn open = s.turns.removeLast();
-        s.turns.add(
-            new Turn(
-                open.index(),
-                open.questionId(),
-                open.kind(),
-                open.text(),
-                open.askedAt(),
-                e.text()));
-      }
+      case Event.Answered e -> s.answer(e.text());
       case Event.Noticed e -> {
         s.nudged = e.notice() == Event.Notice.NUDGE || s.nudged;
         s.anchor = s.at;
       }
-      case Event.Planned e -> {
-        s.plan.removeIf(q -> q.id().equals(e.replaces()));
-        s.plan.addFirst(e.question());
-      }
+      case Event.Planned e -> s.plan(e.question(), e.replaces());
       case Event.Closing _ -> enter(s, Phase.CLOSING);
       case Event.Inquired _ -> {
-        s.inquiries.add(entry.seq());
+        s.inquiries = Lists.with(s.inquiries, entry.seq());
         s.anchor = s.at;
       }
       case Event.Replied e -> {
-        s.inquiries.remove((Long) e.to());
+        s.inquiries = Lists.without(s.inquiries, seq -> seq == e.to());
         s.anchor = s.at;
       }
       case Event.Left e -> s.postponed = s.postponed || e.how() == Event.Leaving.LATER;

@@ -93,7 +93,7 @@ final class Rules {
 
   private Decision numbered(Command.Numbered c) {
     if (c.cseq() <= state.cseq()) {
-      Long seq = state.accepted().get(c.cseq());
+      Long seq = state.accepted().of(c.cseq());
       return seq != null ? new Decision.Repeated(seq) : gap();
     }
     if (c.cseq() > state.cseq() + 1) {

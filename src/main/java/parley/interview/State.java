@@ -1,9 +1,7 @@
 package parley.interview;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +35,7 @@ public record State(
     boolean nudged,
     boolean postponed,
     long cseq,
-    Map<Long, Long> accepted,
+    Accepted accepted,
     List<Long> inquiries,
     Event.@Nullable Reason reason) {
 
@@ -89,7 +87,7 @@ public record State(
           false,
           false,
           0,
-          Map.of(),
+          Accepted.NONE,
           List.of(),
           null);
 
@@ -116,7 +114,7 @@ public record State(
     return terms;
   }
 
-  /** A copy to be changed by {@link Evolution}, field by field. */
+  /** The next state, changed by {@link Evolution} field by field. Its lists are never changed. */
   static final class Next {
     final long seq;
     final long at;
@@ -134,7 +132,7 @@ public record State(
     boolean nudged;
     boolean postponed;
     long cseq;
-    Map<Long, Long> accepted;
+    Accepted accepted;
     List<Long> inquiries;
     Event.@Nullable Reason reason;
 
@@ -145,8 +143,8 @@ public record State(
       terms = s.terms;
       greeting = s.greeting;
       farewell = s.farewell;
-      plan = new ArrayList<>(s.plan);
-      turns = new ArrayList<>(s.turns);
+      plan = s.plan;
+      turns = s.turns;
       clock = s.clock;
       present = s.present;
       away = s.away;
@@ -155,32 +153,37 @@ public record State(
       nudged = s.nudged;
       postponed = s.postponed;
       cseq = s.cseq;
-      accepted = new HashMap<>(s.accepted);
-      inquiries = new ArrayList<>(s.inquiries);
+      accepted = s.accepted;
+      inquiries = s.inquiries;
       reason = s.reason;
+    }
+
+    void ask(Turn turn) {
+      plan = Lists.without(plan, q -> q.id().equals(turn.questionId()));
+      turns = Lists.with(turns, turn);
+    }
+
+    void answer(String text) {
+      Turn open = turns.getLast();
+      List<Turn> before = turns.subList(0, turns.size() - 1);
+      turns =
+          Lists.with(
+              before,
+              new Turn(
+                  open.index(), open.questionId(), open.kind(), open.text(), open.askedAt(), text));
+    }
+
+    void plan(Question question, String replaced) {
+      var next = new ArrayList<Question>(plan.size() + 1);
+      next.add(question);
+      plan.stream().filter(q -> !q.id().equals(replaced)).forEach(next::add);
+      plan = List.copyOf(next);
     }
 
     State done() {
       return new State(
-          seq,
-          at,
-          phase,
-          terms,
-          greeting,
-          farewell,
-          List.copyOf(plan),
-          List.copyOf(turns),
-          clock,
-          present,
-          away,
-          hold,
-          anchor,
-          nudged,
-          postponed,
-          cseq,
-          Map.copyOf(accepted),
-          List.copyOf(inquiries),
-          reason);
+          seq, at, phase, terms, greeting, farewell, plan, turns, clock, present, away, hold,
+          anchor, nudged, postponed, cseq, accepted, inquiries, reason);
     }
   }
 }

@@ -6,6 +6,7 @@ import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,14 +33,24 @@ public final class LogClock {
 
   private final Vertx vertx;
   private final RedisLink redis;
+  private final LongSupplier monotonicMs;
   private final String node = UUID.randomUUID().toString();
   private volatile long offsetMs;
-  private volatile long heardAt = monotonicMs();
+  private volatile long heardAt;
   private long timer;
 
   public LogClock(Vertx vertx, RedisLink redis) {
+    this(vertx, redis, () -> System.nanoTime() / 1_000_000);
+  }
+
+  /**
+   * @param monotonicMs what carries the time on between two beats
+   */
+  LogClock(Vertx vertx, RedisLink redis, LongSupplier monotonicMs) {
     this.vertx = vertx;
     this.redis = redis;
+    this.monotonicMs = monotonicMs;
+    this.heardAt = monotonicMs.getAsLong();
   }
 
   /** Completes with the first beat: before it there is no time. */
@@ -67,12 +78,17 @@ public final class LogClock {
    * How long ago Redis last answered a beat while both connections to it were up, in milliseconds.
    */
   public long silentMs() {
-    return monotonicMs() - heardAt;
+    return monotonicMs.getAsLong() - heardAt;
   }
 
   /** Milliseconds of the log's clock. */
   public long now() {
-    return monotonicMs() + offsetMs;
+    return monotonicMs.getAsLong() + offsetMs;
+  }
+
+  /** Runs {@code work} once, {@code ms} from now. */
+  void later(long ms, Runnable work) {
+    vertx.setTimer(ms, _ -> work.run());
   }
 
   /** This process; another one after every start. */
@@ -102,21 +118,17 @@ public final class LogClock {
   }
 
   private Future<Void> beat(String mark) {
-    long before = monotonicMs();
+    long before = monotonicMs.getAsLong();
     return redis
         .eval(BEAT, List.of(Keys.beat(node)), List.of(String.valueOf(KEEP_S), mark))
         .map(
             time -> {
-              long after = monotonicMs();
+              long after = monotonicMs.getAsLong();
               offsetMs = time.toLong() - (before + after) / 2;
               if (redis.up()) {
                 heardAt = after;
               }
               return null;
             });
-  }
-
-  private static long monotonicMs() {
-    return System.nanoTime() / 1_000_000;
   }
 }
