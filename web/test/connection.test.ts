@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ApiProblem } from '../src/lib/problem';
 import { asked, FakeSocket, joined, pass, settled } from './fakeSocket';
 import { enter, newRoom, ticket } from './roomFixture';
@@ -56,11 +56,43 @@ describe('the connection', () => {
     expect(socket.onmessage).toBeNull();
   });
 
-  it('is tried again at once where the node drains', async () => {
+  it('is tried again at once, with a little scatter, where the node drains, and says so', async () => {
+    const room = newRoom();
+    (await enter()).end(4503);
+    expect(room.state.link).toBe('moving');
+    await pass(250);
+    expect(FakeSocket.all).toHaveLength(2);
+    expect(FakeSocket.newest.url).toBe(FakeSocket.all[0]!.url);
+    await enter({}, false);
+    expect(room.state.link).toBe('online');
+  });
+
+  it('is scattered over the time that it has', async () => {
+    const random = vi.spyOn(Math, 'random').mockReturnValue(0.96);
     newRoom();
     (await enter()).end(4503);
-    await pass(0);
+    await pass(239);
+    expect(FakeSocket.all).toHaveLength(1);
+    await pass(1);
     expect(FakeSocket.all).toHaveLength(2);
+    random.mockReturnValue(0);
+    FakeSocket.newest.end(1006);
+    await pass(50);
+    expect(FakeSocket.all).toHaveLength(3);
+    random.mockRestore();
+  });
+
+  it('waits where the next node drains, too', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0.5);
+    newRoom();
+    (await enter()).end(4503);
+    await pass(125);
+    FakeSocket.newest.end(4503);
+    await pass(199);
+    expect(FakeSocket.all).toHaveLength(2);
+    await pass(1);
+    expect(FakeSocket.all).toHaveLength(3);
+    vi.restoreAllMocks();
   });
 
   it('is tried again ever more slowly, at most every 5 s', async () => {

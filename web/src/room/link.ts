@@ -3,7 +3,9 @@ import { DRAINING, reconnects } from '../lib/codes';
 const PING_MS = 5_000;
 const SILENCE_MS = 12_000;
 const FIRST_RETRY_MS = 200;
+const LEAST_RETRY_MS = 50;
 const LONGEST_RETRY_MS = 5_000;
+const SCATTER_MS = 250;
 const RENEW_MS = 5_000;
 
 export interface LinkOwner {
@@ -17,8 +19,9 @@ export interface LinkOwner {
 }
 
 /**
- * One WebSocket after the other to the same address. It pings, gives up a connection that is silent, and connects again with
- * growing, scattered delays. It knows nothing of what the frames mean but `joined`, which ends the series of failures.
+ * One WebSocket after the other to the same address. It pings, gives up a connection that is silent, and connects again: at once
+ * where the node said that it goes away, else with growing delays, both scattered, so that a crowd does not come back in one
+ * moment. It knows nothing of what the frames mean but `joined`, which ends the series of failures.
  *
  * A dead mobile network leaves a socket open and mute, and closing it can hang. So a socket is first forgotten, then closed.
  */
@@ -118,14 +121,14 @@ export class Link {
   #gone(code: number): void {
     this.#detach();
     const again = this.#wanted && (reconnects(code) || (this.owner.mend?.(code) ?? false));
-    if (again) this.#later(code === DRAINING && this.#failures === 0 ? 0 : this.#delay());
+    if (again) this.#later(code === DRAINING && this.#failures === 0 ? SCATTER_MS * Math.random() : this.#delay());
     else this.stop();
     this.owner.lost(code, again);
   }
 
   #delay(): number {
     const wait = navigator.onLine === false ? LONGEST_RETRY_MS : FIRST_RETRY_MS * 2 ** this.#failures;
-    return Math.min(LONGEST_RETRY_MS, wait) * (0.5 + Math.random() / 2);
+    return Math.max(LEAST_RETRY_MS, Math.min(LONGEST_RETRY_MS, wait) * Math.random());
   }
 
   #later(ms: number): void {

@@ -1,4 +1,4 @@
-import { closeText, CONCLUDED, NOT_AUTHENTICATED, rejectionText, REPLACED } from '../lib/codes';
+import { closeText, CONCLUDED, DRAINING, NOT_AUTHENTICATED, rejectionText, REPLACED } from '../lib/codes';
 import type { Entry, EventFrame, Joined, Rejected, RoomFrame } from '../lib/frames';
 import { ApiProblem } from '../lib/problem';
 import { Countdown } from './clock';
@@ -263,7 +263,8 @@ export class Room {
     clearTimeout(this.#catchUp);
     if (this.#state.link === 'postponed') return this.#link.stop();
     if (again) this.#connection++;
-    if (again) return this.#publish({ link: this.#state.snapshot ? 'offline' : 'connecting' });
+    const away: LinkState = code === DRAINING ? 'moving' : 'offline';
+    if (again) return this.#publish({ link: this.#state.snapshot ? away : 'connecting' });
     const link: LinkState = code === REPLACED ? 'replaced' : code === CONCLUDED ? 'over' : 'refused';
     // Frames that came before the close are still in turn; the end is told after them.
     this.#inTurn(async () => this.#publish({ link, why: closeText(code) || this.#state.why }));

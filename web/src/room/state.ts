@@ -2,10 +2,11 @@ import type { Entry, Snapshot } from '../lib/frames';
 import type { Pending } from './outbox';
 
 /**
- * `connecting` before the first connection, then `online` and `offline`; the others are final until somebody acts: `replaced`
- * (open elsewhere), `postponed` (the candidate goes on another time), `over`, `refused` (with the reason in `why`).
+ * `connecting` before the first connection, then `online`, `offline`, and `moving` where the server sent us to another one; the
+ * others are final until somebody acts: `replaced` (open elsewhere), `postponed` (the candidate goes on another time), `over`,
+ * `refused` (with the reason in `why`).
  */
-export type LinkState = 'connecting' | 'online' | 'offline' | 'replaced' | 'postponed' | 'over' | 'refused';
+export type LinkState = 'connecting' | 'online' | 'offline' | 'moving' | 'replaced' | 'postponed' | 'over' | 'refused';
 
 /** Where a message is: on this device only, in the server's log, or on its disk. */
 export type Kept = 'device' | 'received' | 'saved';

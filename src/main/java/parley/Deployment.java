@@ -12,9 +12,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +30,7 @@ import parley.front.Wire;
 import parley.hiring.Demo;
 import parley.hiring.Hiring;
 import parley.hiring.Slots;
+import parley.life.Life;
 import parley.matching.Ontology;
 import parley.matching.Weights;
 import parley.store.Archive;
@@ -63,17 +64,23 @@ final class Deployment {
 
   private static final String SUBPROTOCOL = "parley.v1";
 
+  /** A restart of Redis must not take all nodes from the load balancer at once. */
+  private static final long REDIS_MAY_BE_SILENT_MS = 2_000;
+
   private final Vertx vertx;
   private final Config config;
   private final String postgresUrl;
   private final String redisUrl;
-  private final List<String> deployed = Collections.synchronizedList(new ArrayList<>());
+  private final Life life;
+  private final SortedMap<Integer, String> deployed = new ConcurrentSkipListMap<>();
+  private int places;
   private final int port;
   private @Nullable Stores stores;
 
-  Deployment(Vertx vertx, Config config, String postgresUrl, String redisUrl) {
+  Deployment(Vertx vertx, Config config, Life life, String postgresUrl, String redisUrl) {
     this.vertx = vertx;
     this.config = config;
+    this.life = life;
     this.postgresUrl = postgresUrl;
     this.redisUrl = redisUrl;
     this.port = config.http().port() == 0 ? freePort() : config.http().port();
@@ -127,16 +134,22 @@ final class Deployment {
   }
 
   private Future<String> deploy(Part part) {
-    return vertx.deployVerticle(part.verticle(), part.options()).onSuccess(deployed::add);
+    int place = places++;
+    return vertx
+        .deployVerticle(part.verticle(), part.options())
+        .onSuccess(id -> deployed.put(place, id));
   }
 
-  /** Blocking. Undeploys all, even where one of them fails, and then throws the first failure. */
+  /**
+   * Blocking. Undeploys all, the last of the list first, even where one of them fails, and then
+   * throws the first failure.
+   */
   void undeploy() {
-    RuntimeException first = null;
-    for (String id : List.copyOf(deployed).reversed()) {
+    Exception first = null;
+    for (String id : List.copyOf(deployed.values()).reversed()) {
       try {
         vertx.undeploy(id).await();
-      } catch (RuntimeException e) {
+      } catch (Exception e) { // await throws what the future failed with, checked or not
         if (first == null) {
           first = e;
         } else {
@@ -149,7 +162,7 @@ final class Deployment {
       stores.close();
     }
     if (first != null) {
-      throw first;
+      throw new IllegalStateException("not everything ended in order", first);
     }
   }
 
@@ -159,19 +172,22 @@ final class Deployment {
     return url == null ? "http://localhost:" + port : url;
   }
 
-  /** All but the front, which opens the port when everything behind it is there. */
+  /**
+   * All but the front, which opens the port when everything behind it is there. Each one ends
+   * before those above it, which it needs for what it has under way.
+   */
   private List<Part> parts(Stores s) {
     Config.Jobs jobs = config.jobs();
     Ontology skills = Ontology.shipped();
     return List.of(
         Part.one(() -> new InterviewVerticle(s.log(), s.clock())),
-        Part.one(() -> new ClockVerticle(new Deadlines(s.redis()))),
         Part.one(
             () ->
                 new ArchiveVerticle(
                     new Backlog(s.redis(), s.clock()),
                     new Archive(s.database(), s.tasks(), Slots::settle),
                     s.bell())),
+        Part.one(() -> new ClockVerticle(new Deadlines(s.redis()))),
         Part.worker(() -> embedding(config.embedding())),
         Part.worker(() -> new MatchingVerticle(s.database(), skills, Weights.DEFAULT)),
         Part.worker(() -> new ResumeVerticle(s.database(), s.tasks(), skills, documents())),
@@ -185,7 +201,8 @@ final class Deployment {
                     s.clock().node(),
                     jobs.batch(),
                     jobs.poll().toMillis(),
-                    jobs.visibility().toMillis())));
+                    jobs.visibility().toMillis(),
+                    life)));
   }
 
   private Passwords passwords() {
@@ -222,7 +239,8 @@ final class Deployment {
     List<Check> checks = checks(s);
     List<Function<Doors, ? extends Deployable>> behind =
         List.of(
-            doors -> new HttpVerticle(doors, settings, accounts, tokens, hiring, registry, checks),
+            doors ->
+                new HttpVerticle(doors, settings, accounts, tokens, hiring, registry, checks, life),
             doors -> new RoomVerticle(doors, tokens, s.database(), s.clock(), limits()),
             doors -> new MonitorVerticle(doors, tokens, s.database(), s.clock(), limits()));
     return new Part(
@@ -233,6 +251,7 @@ final class Deployment {
                 (int) config.room().maxFrame(),
                 SUBPROTOCOL,
                 http.publicUrl(),
+                life,
                 behind),
         new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors()));
   }
@@ -252,9 +271,9 @@ final class Deployment {
         new Check(
             "redis",
             () ->
-                s.redis().up()
+                s.clock().silentMs() <= REDIS_MAY_BE_SILENT_MS
                     ? Future.succeededFuture()
-                    : Future.failedFuture(new VertxException("no connection", true))),
+                    : Future.failedFuture(new VertxException("no sign of life", true))),
         new Check("workers", () -> s.tasks().probe(s.database())));
   }
 

@@ -2,6 +2,8 @@ package parley;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,30 +13,39 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.config.Config;
 import parley.config.ConfigException;
 import parley.embedded.EmbeddedServers;
+import parley.life.Life;
+import parley.life.PidFile;
 import sun.misc.Signal;
 
 /**
  * One running node: the embedded servers, Vert.x, and the verticles.
  *
- * <p><b>Guaranteed.</b> What cannot start leaves nothing running. On SIGTERM or SIGINT the
- * verticles end first, while the servers still answer, and the servers after them.
+ * <p><b>Guaranteed.</b> What cannot start leaves nothing running. On SIGTERM or SIGINT the node
+ * drains: it is not ready any more and takes nothing new, after {@code drain.notice} connections
+ * are sent elsewhere and what is under way is finished, then the verticles end while the servers
+ * still answer, and the servers after them.
  */
 final class Node {
+  private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+
   /** A blocked event loop delays every interview of the node: say so early, with the stack. */
   private static final Duration BLOCKED = Duration.ofMillis(500);
-
-  private final Config config;
-  private final EmbeddedServers servers;
-  private final Vertx vertx;
-  private final Deployment deployment;
 
   /** What shells add to a signal's number for the exit code. */
   private static final int SIGNALLED = 128;
 
+  private final Config config;
+  private final EmbeddedServers servers;
+  private final Vertx vertx;
+  private final Life life;
+  private final PidFile pidFile;
+  private final Deployment deployment;
+  private boolean serving;
   private boolean closed;
   private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -42,7 +53,12 @@ final class Node {
     this.config = config;
     this.servers = servers;
     this.vertx = vertx;
-    this.deployment = new Deployment(vertx, config, servers.postgresUrl(), servers.redisUrl());
+    Config.Drain drain = config.drain();
+    this.life =
+        new Life(new Life.Pace(drain.notice(), drain.within(), drain.batch(), drain.interval()));
+    this.pidFile = PidFile.of(config.home());
+    this.deployment =
+        new Deployment(vertx, config, life, servers.postgresUrl(), servers.redisUrl());
   }
 
   /** Returns when the node serves. Throws {@link StartException}. */
@@ -55,7 +71,9 @@ final class Node {
       node.close();
       throw e;
     }
+    node.serving = true;
     node.endOnSignals();
+    attempt("writing node.pid", node::claimPid);
     Runtime.getRuntime().addShutdownHook(new Thread(node::close, "parley-shutdown"));
     return node;
   }
@@ -96,7 +114,7 @@ final class Node {
       work.run();
     } catch (ConfigException e) {
       throw e; // only the step could find it, but it is the operator's to mend
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // a future that is awaited throws what it failed with, checked or not
       throw new StartException(name, e);
     }
   }
@@ -137,6 +155,25 @@ final class Node {
     }
   }
 
+  /** Not before the signals are handled: {@code parley drain} signals whom it finds here. */
+  private void claimPid() {
+    try {
+      if (!pidFile.claim()) {
+        LOG.warn("another node has the home {}: parley drain finds that one", config.home());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void releasePid() {
+    try {
+      pidFile.release();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Ends the node and then the JVM. */
   void end(int code) {
     close();
@@ -149,18 +186,37 @@ final class Node {
       return;
     }
     closed = true;
+    if (serving) {
+      drain();
+    }
     attempt("undeploying the verticles", deployment::undeploy);
     attempt("closing Vert.x", () -> vertx.close().await());
     attempt("stopping the embedded servers", servers::close);
+    life.advance(Life.State.STOPPED);
+    if (serving) {
+      attempt("removing node.pid", this::releasePid);
+      LOG.info("stopped");
+    }
     ended.countDown();
+  }
+
+  /** From here on the node is not ready; load balancers get their time to notice. */
+  private void drain() {
+    life.advance(Life.State.DRAINING);
+    LOG.info("draining: connections are closed in {}", config.drain().notice());
+    try {
+      Thread.sleep(config.drain().notice());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Each step of the end is tried, whatever became of the one before. */
   private static void attempt(String name, Runnable work) {
     try {
       work.run();
-    } catch (RuntimeException e) {
-      LoggerFactory.getLogger(Node.class).error("{} failed", name, e);
+    } catch (Exception e) { // see step
+      LOG.error("{} failed", name, e);
     }
   }
 }

@@ -10,12 +10,14 @@ import parley.config.Reference;
 /**
  * The program: what to do is the first argument, everything else is configuration.
  *
- * <p>Exit codes: 0 done, 1 cannot start, 2 wrong command line, 78 wrong configuration (EX_CONFIG of
- * sysexits.h).
+ * <p>Exit codes: 0 done, 1 cannot start or drain, 2 wrong command line, 78 wrong configuration
+ * (EX_CONFIG of sysexits.h). "run" that a signal ended has 128 and the number of the signal, as
+ * shells say it: 143 for SIGTERM, however orderly its end was.
  */
 public final class Parley {
   static final int DONE = 0;
   static final int CANNOT_START = 1;
+  static final int CANNOT_DRAIN = 1;
   static final int USAGE = 2;
   static final int CONFIG = 78;
 
@@ -26,6 +28,8 @@ public final class Parley {
         run [--demo [--attached]]
                       start this node; --demo adds people, a job and a candidate to try it with,
                       --attached ends it with the process that started it
+        drain         end the node of this home in the orderly way, as SIGTERM does: nothing new is
+                      taken, connections go to other nodes, what is under way is finished
         migrate       bring the database to this version's schema, then end
         config        print every setting: name, environment variable, type, default, meaning
         check         read the configuration, print what differs from the defaults, then end
@@ -56,6 +60,7 @@ public final class Parley {
         case "run" -> run(false, false);
         case "run --demo" -> run(true, false);
         case "run --demo --attached" -> run(true, true);
+        case "drain" -> drain();
         case "migrate" -> migrate();
         case "config" -> print(Reference.text());
         case "check" -> print(Reference.differences(Config.load(env)));
@@ -87,6 +92,15 @@ public final class Parley {
     out.println(node.readyLine());
     node.awaitEnd();
     return DONE;
+  }
+
+  private int drain() {
+    String problem = new Drain(Config.load(env).home(), out).run();
+    if (problem == null) {
+      return DONE;
+    }
+    err.println(problem);
+    return CANNOT_DRAIN;
   }
 
   private int migrate() {

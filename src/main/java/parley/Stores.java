@@ -1,6 +1,8 @@
 package parley;
 
 import io.vertx.core.Vertx;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import parley.bus.Bus;
 import parley.config.Config;
 import parley.store.Database;
@@ -21,6 +23,8 @@ record Stores(
     InterviewLog log,
     Tasks tasks,
     Sweep sweep) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Stores.class);
 
   static Database database(Vertx vertx, Config config, String url) {
     return Database.open(
@@ -48,9 +52,14 @@ record Stores(
         database, redis, clock, bell, log, new Tasks(config.jobs().maxAttempts()), sweep);
   }
 
+  /** Blocking. */
   void close() {
     sweep.stop();
-    clock.stop();
+    try {
+      clock.leave().await();
+    } catch (Exception e) { // a timeout is a checked one
+      LOG.warn("others learn of this node's end by its silence: {}", e.getMessage());
+    }
     redis.close();
     database.close().await();
   }

@@ -57,7 +57,40 @@ class ParleyIT {
         .contains(file.toString(), "PARLEY_HOME");
   }
 
+  @Test
+  void drainEndsTheNodeOfItsHomeAndWaitsForIt() throws Exception {
+    var node = start(folder, "run");
+    await().atMost(PATIENCE).until(() -> output().contains("Parley is ready at http://localhost:"));
+    assertThat(Files.readString(folder.resolve("node.pid"))).startsWith(node.pid() + "\n");
+    var drain = start(folder, "drain", "drained");
+    assertThat(drain.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(drain.exitValue()).isZero();
+    assertThat(node.isAlive()).isFalse();
+    assertThat(node.exitValue()).isEqualTo(SIGTERM_CODE);
+    assertThat(Files.readString(folder.resolve("drained")))
+        .contains("Process " + node.pid() + " drains.", "Process " + node.pid() + " has ended");
+    assertThat(folder.resolve("node.pid")).doesNotExist();
+    assertThat(output()).contains("draining: ", "stopped").doesNotContain("ERROR", "Exception");
+  }
+
+  @Test
+  void drainWhereNoNodeRunsSaysSo() throws Exception {
+    Files.writeString(folder.resolve("node.pid"), ProcessHandle.current().pid() + "\n1\n");
+    var drain = start(folder, "drain");
+    assertThat(drain.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(drain.exitValue()).isEqualTo(1);
+    assertThat(output().lines())
+        .singleElement()
+        .asString()
+        .startsWith("No node runs in " + folder)
+        .contains("PARLEY_HOME");
+  }
+
   private Process start(Path home, String command) throws IOException {
+    return start(home, command, "output");
+  }
+
+  private Process start(Path home, String command, String output) throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var builder =
         new ProcessBuilder(
@@ -73,7 +106,7 @@ class ParleyIT {
     builder.environment().put("PARLEY_HTTP_PORT", "0");
     return builder
         .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("output").toFile())
+        .redirectOutput(folder.resolve(output).toFile())
         .start();
   }
 

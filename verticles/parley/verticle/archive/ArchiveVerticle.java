@@ -4,11 +4,13 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bus.Bus;
 import parley.bus.Interviews;
 import parley.interview.Entry;
+import parley.life.UnderWay;
 import parley.store.Archive;
 import parley.store.Archive.Line;
 import parley.store.Backlog;
@@ -24,6 +26,7 @@ public final class ArchiveVerticle extends VerticleBase {
 
   private static final long RETRY_MS = 250;
   private static final long SWEEP_MS = 2_000;
+  private static final long PATIENCE_MS = 5_000;
   private static final int MOST_LINES = 2_000;
 
   /** What waits beyond this while PostgreSQL is away is left in the backlog. */
@@ -33,8 +36,10 @@ public final class ArchiveVerticle extends VerticleBase {
   private final Archive archive;
   private final Doorbell bell;
   private List<Line> waiting = new ArrayList<>();
+  private final UnderWay underWay = new UnderWay();
   private boolean busy;
   private boolean sweeping;
+  private boolean stopping;
 
   public ArchiveVerticle(Backlog backlog, Archive archive, Doorbell bell) {
     this.backlog = backlog;
@@ -50,8 +55,28 @@ public final class ArchiveVerticle extends VerticleBase {
         bus.listen(Interviews.GROWN, this::grown), bus.listen(Interviews.RESYNC, this::resync));
   }
 
+  /**
+   * Takes nothing more and writes what waits. What cannot be written now is in the backlog, where
+   * another node finds it.
+   */
+  @Override
+  public Future<?> stop() {
+    stopping = true;
+    return underWay
+        .settled()
+        .compose(_ -> flush())
+        .timeout(PATIENCE_MS, TimeUnit.MILLISECONDS)
+        .onFailure(failure -> LOG.warn("the archive leaves a backlog: {}", failure.getMessage()))
+        .otherwiseEmpty();
+  }
+
+  private Future<Void> flush() {
+    List<Line> now = next();
+    return now.isEmpty() ? Future.succeededFuture() : store(now).compose(_ -> flush());
+  }
+
   private void grown(Interviews.Grown grown) {
-    if (grown.here() && waiting.size() < MOST_WAITING) {
+    if (grown.here() && !stopping && waiting.size() < MOST_WAITING) {
       for (Entry entry : grown.entries()) {
         waiting.add(new Line(grown.interview(), entry));
       }
@@ -76,28 +101,36 @@ public final class ArchiveVerticle extends VerticleBase {
     vertx.setTimer(inMs, _ -> batch());
   }
 
-  private void batch() {
+  /** Takes the lines of one batch. */
+  private List<Line> next() {
     List<Line> lines = waiting;
     if (lines.size() > MOST_LINES) {
       waiting = new ArrayList<>(lines.subList(MOST_LINES, lines.size()));
-      lines = lines.subList(0, MOST_LINES);
-    } else {
-      waiting = new ArrayList<>();
+      return lines.subList(0, MOST_LINES);
     }
-    List<Line> now = lines;
-    store(now)
-        .onComplete(
-            _ -> {
-              busy = false;
-              if (!waiting.isEmpty()) {
-                drain(GATHER_MS);
-              }
-            },
-            failure -> {
-              LOG.warn("the archive waits: {}", failure.getMessage());
-              waiting.addAll(0, now);
-              drain(RETRY_MS);
-            });
+    waiting = new ArrayList<>();
+    return lines;
+  }
+
+  private void batch() {
+    if (stopping) {
+      return;
+    }
+    List<Line> now = next();
+    Future<Void> stored = store(now);
+    stored.onComplete(
+        _ -> {
+          busy = false;
+          if (!waiting.isEmpty()) {
+            drain(GATHER_MS);
+          }
+        },
+        failure -> {
+          LOG.warn("the archive waits: {}", failure.getMessage());
+          waiting.addAll(0, now);
+          drain(RETRY_MS);
+        });
+    underWay.add(stored);
   }
 
   private Future<Void> store(List<Line> lines) {
@@ -116,7 +149,7 @@ public final class ArchiveVerticle extends VerticleBase {
    * What nobody archived in time, one partition after the other, unless this node itself is behind.
    */
   private void sweep() {
-    if (busy || sweeping) {
+    if (busy || sweeping || stopping) {
       return;
     }
     sweeping = true;

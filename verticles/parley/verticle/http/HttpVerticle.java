@@ -11,6 +11,7 @@ import parley.account.Accounts;
 import parley.account.Tokens;
 import parley.front.Doors;
 import parley.hiring.Hiring;
+import parley.life.Life;
 
 /** Wires the API, the pages, health and metrics to the front door. */
 public final class HttpVerticle extends VerticleBase {
@@ -22,6 +23,7 @@ public final class HttpVerticle extends VerticleBase {
   private final Hiring hiring;
   private final PrometheusMeterRegistry registry;
   private final List<Check> checks;
+  private final Life life;
 
   /**
    * @param registry shared by all instances of the node
@@ -33,7 +35,8 @@ public final class HttpVerticle extends VerticleBase {
       Tokens tokens,
       Hiring hiring,
       PrometheusMeterRegistry registry,
-      List<Check> checks) {
+      List<Check> checks,
+      Life life) {
     this.doors = doors;
     this.settings = settings;
     this.accounts = accounts;
@@ -41,6 +44,7 @@ public final class HttpVerticle extends VerticleBase {
     this.hiring = hiring;
     this.registry = registry;
     this.checks = checks;
+    this.life = life;
   }
 
   private record Contracts(Contract openApi, Contract asyncApi) {}
@@ -62,7 +66,7 @@ public final class HttpVerticle extends VerticleBase {
     Router router = Router.router(vertx);
     router.route().handler(new Trace(registry));
     router.route().handler(new SecurityHeaders(settings.secure()));
-    new Health(checks, settings.version()).mount(router);
+    new Health(checks, settings.version(), life).mount(router);
     router.get(Scrape.PATH).handler(new Scrape(registry));
     Documents.mount(router, "openapi", contracts.openApi());
     Documents.mount(router, "asyncapi", contracts.asyncApi());
@@ -79,7 +83,7 @@ public final class HttpVerticle extends VerticleBase {
             new JobRoutes(hiring, business, settings).endpoints(),
             new ResumeRoutes(hiring.resumes(), business, settings).endpoints(),
             new ApplicationRoutes(hiring, business).endpoints(),
-            new InterviewRoutes(hiring).endpoints(),
+            new InterviewRoutes(hiring, life).endpoints(),
             new AdminRoutes(hiring.platform()).endpoints())
         .flatMap(List::stream)
         .toList();

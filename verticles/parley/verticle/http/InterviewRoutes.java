@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import parley.bus.Problem;
 import parley.hiring.Hiring;
 import parley.interview.Command;
+import parley.life.Life;
 
 /** Tag {@code interviews}. */
 final class InterviewRoutes {
@@ -22,20 +24,16 @@ final class InterviewRoutes {
   private record Answer(long to, String text) {}
 
   private final Hiring hiring;
+  private final Life life;
 
-  InterviewRoutes(Hiring hiring) {
+  InterviewRoutes(Hiring hiring, Life life) {
     this.hiring = hiring;
+    this.life = life;
   }
 
   List<Endpoint> endpoints() {
     return List.of(
-        Endpoint.forCandidate(
-            "openInterview",
-            call ->
-                hiring
-                    .admissions()
-                    .admit(call.who(), call.id(), call.body(Consent.class).consent())
-                    .map(Reply::created)),
+        Endpoint.forCandidate("openInterview", this::open),
         Endpoint.forAll(
             "getInterview", call -> hiring.records().get(call.who(), call.id()).map(Reply::ok)),
         Endpoint.forAll(
@@ -75,6 +73,18 @@ final class InterviewRoutes {
               Answer reply = call.body(Answer.class);
               return by -> new Command.Reply(reply.to(), reply.text(), by);
             }));
+  }
+
+  private Future<Reply> open(Call call) {
+    if (!life.running()) {
+      return Future.failedFuture(
+          Problem.of(
+              Problem.Code.UNAVAILABLE, "This node is going away; another one opens the room."));
+    }
+    return hiring
+        .admissions()
+        .admit(call.who(), call.id(), call.body(Consent.class).consent())
+        .map(Reply::created);
   }
 
   /**

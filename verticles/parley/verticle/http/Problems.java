@@ -24,6 +24,9 @@ final class Problems implements Handler<RoutingContext> {
   /** PostgreSQL's classes for "not now": connections, resources, operator, system. */
   private static final List<String> NOT_NOW = List.of("08", "53", "57", "58");
 
+  /** A drain or a restart of a store takes seconds, and a load balancer knows another node. */
+  private static final String RETRY_AFTER_S = "1";
+
   /** As it stands on the wire. */
   private record Body(
       String type,
@@ -45,6 +48,9 @@ final class Problems implements Handler<RoutingContext> {
       return;
     }
     Code code = problem.code();
+    if (code == Code.UNAVAILABLE) {
+      context.response().putHeader("Retry-After", RETRY_AFTER_S);
+    }
     context
         .response()
         .setStatusCode(code.status())

@@ -3,14 +3,18 @@ package parley.verticle.jobs;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.pgclient.pubsub.PgSubscriber;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bus.Ask;
 import parley.bus.Bus;
 import parley.bus.Work;
+import parley.life.Life;
+import parley.life.UnderWay;
 import parley.store.Database;
 import parley.store.Tasks;
 
@@ -30,21 +34,31 @@ public final class JobsVerticle extends VerticleBase {
   private final int batch;
   private final long pollMs;
   private final long visibilityMs;
+  private final Life life;
+  private final UnderWay underWay = new UnderWay();
+  private final Map<Long, Work.Task> out = new HashMap<>();
   private @Nullable PgSubscriber doorbell;
-  private int out;
   private boolean claiming;
+  private boolean stopping;
 
   /**
    * @param worker this node's name in the claims
    */
   public JobsVerticle(
-      Database database, Tasks tasks, String worker, int batch, long pollMs, long visibilityMs) {
+      Database database,
+      Tasks tasks,
+      String worker,
+      int batch,
+      long pollMs,
+      long visibilityMs,
+      Life life) {
     this.database = database;
     this.tasks = tasks;
     this.worker = worker;
     this.batch = batch;
     this.pollMs = pollMs;
     this.visibilityMs = visibilityMs;
+    this.life = life;
   }
 
   @Override
@@ -57,40 +71,69 @@ public final class JobsVerticle extends VerticleBase {
     return subscriber.connect().onSuccess(_ -> claim());
   }
 
+  /** Waits for what is out as long as the node's end may take, and gives the rest back. */
   @Override
   public Future<?> stop() {
-    return doorbell == null ? Future.succeededFuture() : doorbell.close();
+    stopping = true;
+    Future<Void> deaf = doorbell == null ? Future.succeededFuture() : doorbell.close();
+    long patience = life.leftMs();
+    Future<Void> settled =
+        patience == 0
+            ? Future.succeededFuture()
+            : underWay.settled().timeout(patience, TimeUnit.MILLISECONDS);
+    return settled.eventually(this::release).eventually(() -> deaf).otherwiseEmpty();
+  }
+
+  private Future<Void> release() {
+    List<Work.Task> unfinished = List.copyOf(out.values());
+    out.clear();
+    return Future.join(unfinished.stream().map(this::release).toList()).mapEmpty();
+  }
+
+  private Future<Void> release(Work.Task task) {
+    LOG.info("{} of {} is given back", task.kind(), task.payload());
+    return tasks
+        .release(database, task)
+        .onFailure(
+            failure ->
+                LOG.warn("task {} comes back by itself: {}", task.id(), failure.getMessage()));
   }
 
   private void claim() {
-    if (claiming || out >= batch) {
+    if (stopping || !life.running() || claiming || out.size() >= batch) {
       return;
     }
     claiming = true;
-    tasks
-        .claim(database, worker, batch - out, visibilityMs)
-        .onComplete(
-            claimed -> {
-              claiming = false;
-              hand(claimed);
-            },
-            failure -> {
-              claiming = false;
-              LOG.warn("no tasks: {}", failure.getMessage());
-            });
+    underWay.add(
+        tasks
+            .claim(database, worker, batch - out.size(), visibilityMs)
+            .onComplete(
+                claimed -> {
+                  claiming = false;
+                  hand(claimed);
+                },
+                failure -> {
+                  claiming = false;
+                  LOG.warn("no tasks: {}", failure.getMessage());
+                }));
   }
 
   private void hand(List<Work.Task> claimed) {
+    claimed.forEach(task -> out.put(task.id(), task));
+    if (stopping) {
+      release();
+      return;
+    }
     Bus bus = Bus.of(vertx);
-    out += claimed.size();
     claimed.forEach(
         task ->
-            work(bus, task)
-                .onComplete(
-                    _ -> {
-                      out--;
-                      claim();
-                    }));
+            underWay.add(
+                work(bus, task)
+                    .onComplete(
+                        _ -> {
+                          out.remove(task.id(), task);
+                          claim();
+                        })));
   }
 
   private Future<Void> work(Bus bus, Work.Task task) {
@@ -109,7 +152,9 @@ public final class JobsVerticle extends VerticleBase {
                   task.attempt(),
                   task.maxAttempts(),
                   why);
-              return tasks.fail(database, task, why);
+              return out.containsValue(task)
+                  ? tasks.fail(database, task, why)
+                  : Future.succeededFuture(); // given back: no longer ours to book
             })
         .recover(
             failure -> {

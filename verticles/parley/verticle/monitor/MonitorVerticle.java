@@ -1,6 +1,7 @@
 package parley.verticle.monitor;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.ServerWebSocket;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import parley.bus.Interviews;
 import parley.bus.Problem;
 import parley.front.CloseCode;
 import parley.front.Doors;
+import parley.front.Leaver;
 import parley.front.Wire;
 import parley.store.LogClock;
 import parley.store.Sql;
@@ -34,6 +36,7 @@ public final class MonitorVerticle extends VerticleBase {
 
   /** A connection, and its feed once it has joined. */
   private static final class Guest {
+    final Promise<Void> closed = Promise.promise();
     boolean joining;
     @Nullable Feed feed;
   }
@@ -51,6 +54,7 @@ public final class MonitorVerticle extends VerticleBase {
     Bus bus = Bus.of(vertx);
     Watch watch = new Watch(bus, new Directory(sql), clock);
     doors.sockets(PATH, socket -> open(socket, watch));
+    doors.connections(this::leavers);
     vertx.setPeriodic(SWEEP_MS, _ -> sweep());
     return Future.all(
         bus.listen(Interviews.GROWN, watch::grown),
@@ -129,8 +133,20 @@ public final class MonitorVerticle extends VerticleBase {
     };
   }
 
+  private List<Leaver> leavers() {
+    return guests.entrySet().stream()
+        .<Leaver>map(guest -> () -> leave(guest.getKey(), guest.getValue()))
+        .toList();
+  }
+
+  private static Future<Void> leave(Wire wire, Guest guest) {
+    wire.close(CloseCode.DRAINING, "This node is going away; please connect again.");
+    return guest.closed.future();
+  }
+
   private void ended(Wire wire, Guest guest, Watch watch) {
     guests.remove(wire);
+    guest.closed.tryComplete();
     if (guest.feed != null) {
       watch.remove(guest.feed);
     }

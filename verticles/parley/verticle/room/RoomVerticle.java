@@ -9,7 +9,9 @@ import java.util.Set;
 import parley.account.Tokens;
 import parley.bus.Bus;
 import parley.bus.Interviews;
+import parley.front.CloseCode;
 import parley.front.Doors;
+import parley.front.Leaver;
 import parley.front.Wire;
 import parley.store.LogClock;
 import parley.store.Sql;
@@ -41,6 +43,7 @@ public final class RoomVerticle extends VerticleBase {
     Rooms rooms = new Rooms(vertx, bus, clock);
     Admission admission = new Admission(tokens, sql);
     doors.sockets(PREFIX, socket -> open(socket, bus, admission, rooms));
+    doors.connections(() -> visits.stream().<Leaver>map(visit -> () -> leave(visit)).toList());
     vertx.setPeriodic(SWEEP_MS, _ -> sweep(rooms));
     return Future.all(
         bus.listen(Interviews.GROWN, rooms::grown),
@@ -54,13 +57,29 @@ public final class RoomVerticle extends VerticleBase {
     String interview = socket.path().substring(PREFIX.length());
     Visit visit = new Visit(wire, interview, bus, admission, rooms);
     visits.add(visit);
-    wire.open(visit::frame, () -> ended(visit, clock.now()));
+    wire.open(
+        visit::frame,
+        () -> {
+          ended(visit, clock.now());
+          visit.closed();
+        });
   }
 
-  private void ended(Visit visit, long since) {
-    if (visits.remove(visit)) {
-      visit.end(since);
-    }
+  /** The loss is logged when the server closes, however long the peer takes to see it. */
+  private Future<Void> leave(Visit visit) {
+    return visit
+        .settle()
+        .compose(
+            _ -> {
+              visit
+                  .wire()
+                  .close(CloseCode.DRAINING, "This node is going away; please connect again.");
+              return Future.join(ended(visit, clock.now()), visit.untilClosed()).mapEmpty();
+            });
+  }
+
+  private Future<Void> ended(Visit visit, long since) {
+    return visits.remove(visit) ? visit.end(since) : Future.succeededFuture();
   }
 
   /**

@@ -1,5 +1,6 @@
 package parley.verticle.room;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -151,12 +152,16 @@ final class Rooms {
     close(c);
   }
 
-  /** The socket ended. Where it was the newest connection, the loss is a fact for the log. */
-  void ended(Connection c, long since) {
-    if (open.remove(c.interview, c)) {
-      log(c, "lost");
-      drop(c, since, 0);
+  /**
+   * The socket ended. Where it was the newest connection, the loss is a fact for the log. Completes
+   * with the first attempt to log it; where the log was away there are more.
+   */
+  Future<Void> ended(Connection c, long since) {
+    if (!open.remove(c.interview, c)) {
+      return Future.succeededFuture();
     }
+    log(c, "lost");
+    return drop(c, since, 0);
   }
 
   /** Says goodbye to those whose interview is over. */
@@ -170,8 +175,9 @@ final class Rooms {
     }
   }
 
-  private void drop(Connection c, long since, int retries) {
-    bus.ask(Interviews.ACT, new Interviews.Act(c.interview, c.conn, new Command.Drop(since)))
+  private Future<Void> drop(Connection c, long since, int retries) {
+    return bus.ask(Interviews.ACT, new Interviews.Act(c.interview, c.conn, new Command.Drop(since)))
+        .<Void>mapEmpty()
         .onFailure(
             failure -> {
               boolean away = failure instanceof Problem p && p.code() == Problem.Code.UNAVAILABLE;

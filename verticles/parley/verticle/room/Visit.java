@@ -1,5 +1,7 @@
 package parley.verticle.room;
 
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import parley.bus.Acted;
@@ -9,6 +11,7 @@ import parley.bus.Problem;
 import parley.front.CloseCode;
 import parley.front.Wire;
 import parley.interview.Command;
+import parley.life.UnderWay;
 
 /**
  * One WebSocket from its first frame to its end. Until it has joined it may only join. Confined to
@@ -25,6 +28,9 @@ final class Visit {
   private final Bus bus;
   private final Admission admission;
   private final Rooms rooms;
+  private final UnderWay underWay = new UnderWay();
+  private final Promise<Void> closed = Promise.promise();
+  private boolean leaving;
   private boolean joining;
   private boolean gone;
   private @Nullable Connection connection;
@@ -41,15 +47,35 @@ final class Visit {
     return wire;
   }
 
-  /** The socket ended, or is as good as ended, at {@code since}. */
-  void end(long since) {
+  /**
+   * The socket ended, or is as good as ended, at {@code since}. Completes when the log knows, or
+   * did not take it at the first attempt.
+   */
+  Future<Void> end(long since) {
     gone = true;
-    if (connection != null) {
-      rooms.ended(connection, since);
-    }
+    return connection == null ? Future.succeededFuture() : rooms.ended(connection, since);
+  }
+
+  /** The socket itself says that it has ended. */
+  void closed() {
+    closed.tryComplete();
+  }
+
+  /** Takes nothing more. Completes when what is under way is answered. */
+  Future<Void> settle() {
+    leaving = true;
+    return underWay.settled();
+  }
+
+  /** Completes when the peer has taken the close, or the server no longer waits for that. */
+  Future<Void> untilClosed() {
+    return closed.future();
   }
 
   void frame(String text) {
+    if (leaving) {
+      return; // The page keeps what is not answered, and sends it to the next node.
+    }
     ClientFrame frame;
     try {
       frame = ClientFrame.read(text);
@@ -80,13 +106,16 @@ final class Visit {
     }
     joining = true;
     Rooms.Arrival arrival = rooms.expect(interview);
-    admission
-        .admit(join.token(), interview)
-        .compose(
-            _ ->
-                bus.ask(
-                    Interviews.JOIN, new Interviews.Join(interview, Math.max(0, join.lastSeq()))))
-        .onComplete(
+    Future<Interviews.Joined> entry =
+        admission
+            .admit(join.token(), interview)
+            .compose(
+                _ ->
+                    bus.ask(
+                        Interviews.JOIN,
+                        new Interviews.Join(interview, Math.max(0, join.lastSeq()))));
+    underWay.add(
+        entry.onComplete(
             joined -> {
               Connection c = rooms.enter(arrival, wire, joined, join.lastSeq());
               connection = c;
@@ -98,33 +127,36 @@ final class Visit {
             failure -> {
               rooms.leave(arrival);
               refuse(failure);
-            });
+            }));
   }
 
   private void act(Connection c, long cseq, Command command) {
-    bus.ask(Interviews.ACT, new Interviews.Act(interview, c.conn, command))
-        .onComplete(
-            outcome -> {
-              switch (outcome.acted()) {
-                case Acted.Accepted a -> accepted(cseq, a.seq());
-                case Acted.Repeated r -> accepted(cseq, r.seq());
-                case Acted.Rejected r -> rejected(cseq, r.code(), r.message(), r.expected());
-                case Acted.Superseded _ -> rooms.replaced(c);
-              }
-            },
-            failure -> rejected(cseq, "busy", "The log is not reachable; keep the message.", 0));
+    underWay.add(
+        bus.ask(Interviews.ACT, new Interviews.Act(interview, c.conn, command))
+            .onComplete(
+                outcome -> {
+                  switch (outcome.acted()) {
+                    case Acted.Accepted a -> accepted(cseq, a.seq());
+                    case Acted.Repeated r -> accepted(cseq, r.seq());
+                    case Acted.Rejected r -> rejected(cseq, r.code(), r.message(), r.expected());
+                    case Acted.Superseded _ -> rooms.replaced(c);
+                  }
+                },
+                failure ->
+                    rejected(cseq, "busy", "The log is not reachable; keep the message.", 0)));
   }
 
   private void draft(Connection c, ClientFrame.Draft d) {
     var draft = new Command.Draft(d.question(), clean(d.text()), d.rev());
-    bus.ask(Interviews.DRAFT, new Interviews.SaveDraft(interview, c.conn, draft))
-        .onComplete(
-            saved -> {
-              if (!saved.saved()) {
-                rooms.replaced(c);
-              }
-            },
-            failure -> rejected(0, "busy", "The log is not reachable; keep the draft.", 0));
+    underWay.add(
+        bus.ask(Interviews.DRAFT, new Interviews.SaveDraft(interview, c.conn, draft))
+            .onComplete(
+                saved -> {
+                  if (!saved.saved()) {
+                    rooms.replaced(c);
+                  }
+                },
+                failure -> rejected(0, "busy", "The log is not reachable; keep the draft.", 0)));
   }
 
   private void accepted(long cseq, long seq) {

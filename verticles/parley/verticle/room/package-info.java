@@ -15,6 +15,8 @@
  * socket stays open. Where the log fell back behind what a page was sent, or Redis lost all that it
  * had, the page is sent to join again: it brings what was not durable. A connection that is silent
  * is closed, and the loss is logged from its last sign of life on, so that the time is given back.
+ * When the node drains, each connection is closed after what is under way on it was answered, and
+ * the loss is logged from that moment on.
  */
 @NullMarked
 package parley.verticle.room;

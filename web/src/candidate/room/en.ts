@@ -46,6 +46,7 @@ export const en = {
     connecting: 'Connecting…',
     online: 'Online',
     offline: 'Reconnecting… Your words are kept on this device.',
+    moving: 'We are moving you to another server; your answer is kept.',
     replaced: 'Open in another tab',
     postponed: 'Stopped for now',
     over: 'Finished',

@@ -28,6 +28,7 @@ public record Config(
     Security security,
     Interview interview,
     Room room,
+    Drain drain,
     Jobs jobs,
     Resume resume,
     Embedding embedding,
@@ -195,6 +196,26 @@ public record Config(
           @Default("50")
           @Range(min = "1", max = "10000")
           int maxFramesPerSecond) {}
+
+  public record Drain(
+      @Doc(
+              "From the first red readiness until connections are closed: as long as your load"
+                  + " balancer needs to notice.")
+          @Default("PT1S")
+          @Range(min = "PT0S", max = "PT5M")
+          Duration notice,
+      @Doc("How long connections, requests and jobs then have to come to their end.")
+          @Default("PT10S")
+          @Range(min = "PT1S", max = "PT10M")
+          Duration within,
+      @Doc("WebSockets that one event loop closes at once.")
+          @Default("100")
+          @Range(min = "1", max = "100000")
+          int batch,
+      @Doc("From one batch to the next; batches grow where this would take too long.")
+          @Default("PT0.1S")
+          @Range(min = "PT0.01S", max = "PT10S")
+          Duration interval) {}
 
   public record Jobs(
       @Doc("How often to look for background jobs when nothing rings.")

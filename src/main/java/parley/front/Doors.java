@@ -3,6 +3,8 @@ package parley.front;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Where a verticle says what it serves. To be used while it starts, before the port is open. */
 public interface Doors {
@@ -15,4 +17,7 @@ public interface Doors {
    * Origin was checked before.
    */
   void sockets(String path, Handler<ServerWebSocket> handler);
+
+  /** Asked when the node drains: the connections that are open then, in the order of their end. */
+  void connections(Supplier<List<Leaver>> open);
 }

@@ -5,6 +5,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Deployable;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -17,14 +18,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import parley.life.Life;
 
 /**
  * One HTTP server on one event loop, and the verticles behind its doors on the same one.
  *
  * <p>permessage-deflate is off: it costs seven times the memory of a connection. A WebSocket is
  * accepted from the page's own origin, or without an Origin header (no browser sends none).
+ *
+ * <p>While the node drains a new WebSocket is closed with 4503, and when this is undeployed then,
+ * the open ones are asked to leave and running requests end, within the time for that. Where the
+ * node ends without a drain, all are cut.
  */
 public final class Front implements Deployable, Doors {
 
@@ -33,9 +41,11 @@ public final class Front implements Deployable, Doors {
 
   private final HttpServerOptions options;
   private final @Nullable String publicUrl;
+  private final Life life;
   private final List<Function<Doors, ? extends Deployable>> behind;
   private final List<Deployable> started = new ArrayList<>();
   private final Map<String, Handler<ServerWebSocket>> sockets = new LinkedHashMap<>();
+  private final List<Supplier<List<Leaver>>> connections = new ArrayList<>();
   private Handler<HttpServerRequest> requests =
       request -> request.response().setStatusCode(404).end();
   private @Nullable HttpServer server;
@@ -52,6 +62,7 @@ public final class Front implements Deployable, Doors {
       int maxFrame,
       String subprotocol,
       @Nullable String publicUrl,
+      Life life,
       List<Function<Doors, ? extends Deployable>> behind) {
     this.options =
         new HttpServerOptions()
@@ -65,6 +76,7 @@ public final class Front implements Deployable, Doors {
             .setWebSocketClosingTimeout(CLOSING_TIMEOUT_S)
             .addWebSocketSubProtocol(subprotocol);
     this.publicUrl = publicUrl;
+    this.life = life;
     this.behind = List.copyOf(behind);
   }
 
@@ -92,9 +104,19 @@ public final class Front implements Deployable, Doors {
 
   @Override
   public Future<?> undeploy(Context context) {
-    Future<?> closed = server == null ? Future.succeededFuture() : server.close();
+    HttpServer open = server;
+    Future<?> closed = open == null ? Future.succeededFuture() : close(context.owner(), open);
     return closed.eventually(
         () -> Future.join(started.stream().map(one -> stop(one, context)).toList()));
+  }
+
+  private Future<Void> close(Vertx vertx, HttpServer open) {
+    if (life.leftMs() == 0) {
+      return open.close();
+    }
+    List<Leaver> leavers = connections.stream().flatMap(door -> door.get().stream()).toList();
+    return Departure.of(vertx, leavers, life)
+        .compose(_ -> open.shutdown(life.leftMs(), TimeUnit.MILLISECONDS));
   }
 
   /** The port that is open; for a configured 0 the one that was found. */
@@ -110,6 +132,11 @@ public final class Front implements Deployable, Doors {
   @Override
   public void sockets(String path, Handler<ServerWebSocket> handler) {
     sockets.put(path, handler);
+  }
+
+  @Override
+  public void connections(Supplier<List<Leaver>> open) {
+    connections.add(open);
   }
 
   /**
@@ -150,6 +177,10 @@ public final class Front implements Deployable, Doors {
   }
 
   private void open(ServerWebSocket socket) {
+    if (!life.running()) {
+      Wire.refuse(socket, CloseCode.DRAINING, "This node is going away; please connect again.");
+      return;
+    }
     Handler<ServerWebSocket> door = door(socket.path());
     if (door != null) {
       door.handle(socket);

@@ -55,6 +55,12 @@ public final class Wire {
   /** The last frame before the close says why in words. */
   record Error(String type, String code, String message) {}
 
+  /** Closes a socket that nobody takes. */
+  static void refuse(ServerWebSocket socket, CloseCode code, String message) {
+    socket.writeTextMessage(Json.write(new Error("error", code.wire(), message)));
+    socket.close(code.number(), code.wire());
+  }
+
   /**
    * Delivers frames, and the end of the connection once. A frame that is refused closes the
    * connection.
@@ -114,8 +120,7 @@ public final class Wire {
     boolean before = closed;
     closed = true;
     if (!before && !socket.isClosed()) {
-      socket.writeTextMessage(Json.write(new Error("error", code.wire(), message)));
-      socket.close(code.number(), code.wire());
+      refuse(socket, code, message);
     }
   }
 

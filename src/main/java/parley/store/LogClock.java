@@ -41,6 +41,8 @@ public final class LogClock implements LogTime {
 
   /** Where the outages begin in the answer to a beat. */
   private static final int FIRST_OUTAGE = 3;
+  /** Before the time of a node's last beat, which says that it left; other beats have none. */
+  private static final String LEFT = "-";
 
   private final Vertx vertx;
   private final RedisLink redis;
@@ -51,6 +53,7 @@ public final class LogClock implements LogTime {
   private final List<Runnable> onLoss = new CopyOnWriteArrayList<>();
   private final AtomicLong losses = new AtomicLong();
   private volatile Pulse pulse = new Pulse(false, 0, 0, 0, "", "");
+  private volatile long heardAt;
   private long timer;
 
   /**
@@ -82,6 +85,7 @@ public final class LogClock implements LogTime {
     this.vertx = vertx;
     this.redis = redis;
     this.monotonicMs = monotonicMs;
+    this.heardAt = monotonicMs.getAsLong();
   }
 
   /** Completes with the first beat: before it there is no time. */
@@ -97,6 +101,19 @@ public final class LogClock implements LogTime {
 
   public void stop() {
     vertx.cancelTimer(timer);
+  }
+
+  /** Stops with a last beat, by which others know at once that this node is gone. */
+  public Future<Void> leave() {
+    stop();
+    return beat(LEFT);
+  }
+
+  /**
+   * How long ago Redis last answered a beat while both connections to it were up, in milliseconds.
+   */
+  public long silentMs() {
+    return monotonicMs.getAsLong() - heardAt;
   }
 
   @Override
@@ -167,12 +184,17 @@ public final class LogClock implements LogTime {
         .send(Request.cmd(Command.GET).arg(Keys.beat(other)))
         .map(
             beat -> {
-              long at = beat == null ? -1 : beat.toLong();
-              return at >= 0 && now() - at > DEAD_MS ? at : -1;
+              long at = beat == null ? 0 : beat.toLong();
+              boolean left = at < 0;
+              return left || (at > 0 && now() - at > DEAD_MS) ? Math.abs(at) : -1;
             });
   }
 
   private Future<Void> beat() {
+    return beat("");
+  }
+
+  private Future<Void> beat(String mark) {
     long sent = monotonicMs.getAsLong();
     Pulse last = pulse;
     List<String> arguments =
@@ -181,12 +203,16 @@ public final class LogClock implements LogTime {
             UUID.randomUUID().toString(),
             String.valueOf(OUTAGE_MS),
             String.valueOf(Outages.MOST),
-            last.felt() ? String.valueOf(sent - last.sent()) : "");
+            last.felt() ? String.valueOf(sent - last.sent()) : "",
+            mark);
     return redis
         .eval(BEAT, List.of(Keys.beat(node), Keys.shared(), Keys.outages()), arguments)
         .map(
             answer -> {
               felt(sent, answer);
+              if (redis.up()) {
+                heardAt = monotonicMs.getAsLong();
+              }
               return null;
             });
   }

@@ -83,6 +83,25 @@ public final class Tasks {
         .mapEmpty();
   }
 
+  /**
+   * Gives a claimed task back as if it had not been claimed, and rings for another node. Changes
+   * nothing where it was finished or taken over meanwhile.
+   */
+  public Future<Void> release(Sql sql, Work.Task task) {
+    return sql.update(
+            """
+            update task set attempt = attempt - 1, worker = null, run_at = now()
+            where id = $1 and attempt = $2 and not dead\
+            """,
+            task.id(),
+            task.attempt())
+        .compose(
+            n ->
+                n == 0
+                    ? Future.succeededFuture()
+                    : sql.run("select pg_notify('task', $1)", task.kind()).mapEmpty());
+  }
+
   /** Fails where tasks are due and nobody takes them. */
   public Future<Void> probe(Sql sql) {
     return sql.first(

@@ -42,6 +42,8 @@ class ConfigTest {
                     20_000,
                     Duration.ofHours(24)),
                 new Config.Room(Duration.ofSeconds(5), Duration.ofSeconds(15), 65_536, 50),
+                new Config.Drain(
+                    Duration.ofSeconds(1), Duration.ofSeconds(10), 100, Duration.ofMillis(100)),
                 new Config.Jobs(Duration.ofSeconds(1), Duration.ofSeconds(60), 5, 8),
                 new Config.Resume(60, Duration.ofSeconds(30), 2),
                 new Config.Embedding(null, null, 1),
@@ -131,7 +133,7 @@ class ConfigTest {
   @Test
   void theReferenceMentionsEveryKey() {
     var text = Reference.text();
-    assertThat(Tree.settings(Config.class)).hasSize(51);
+    assertThat(Tree.settings(Config.class)).hasSize(55);
     for (var setting : Tree.settings(Config.class)) {
       assertThat(text).contains("\n" + setting.key() + "  (" + setting.env() + ")", setting.doc());
     }

@@ -128,4 +128,16 @@ class InterviewLogIT {
     await().until(() -> rig.lostSince(interview.id) > 0);
     assertThat(rig.lostSince(interview.id)).isLessThan(rig.clock.now());
   }
+
+  @Test
+  void aNodeThatLeftIsDeadAtOnceSinceItLeft() {
+    Rig other = new Rig(rig.database.url(), Servers.redisUrl());
+    Logged interview = Logged.begun(other);
+    Rig.wait(other.log.join(interview.id));
+    long before = rig.clock.now() - 1_000;
+    Rig.wait(other.clock.leave());
+    assertThat(Rig.wait(rig.log.connectionLostSince(interview.id)))
+        .isBetween(before, rig.clock.now() + 1_000);
+    other.close();
+  }
 }

@@ -22,6 +22,7 @@ import parley.interview.Command;
 import parley.interview.Entry;
 import parley.interview.Question;
 import parley.interview.Terms;
+import parley.life.Life;
 import parley.store.Archive;
 import parley.store.Backlog;
 import parley.store.Ids;
@@ -53,6 +54,7 @@ public final class LiveNode implements AutoCloseable {
   public final Tokens tokens;
   private final Tokens expired;
   private final int port;
+  private final String front;
 
   public LiveNode() {
     this(new Rig(), LIMITS);
@@ -75,10 +77,13 @@ public final class LiveNode implements AutoCloseable {
         List.of(
             d -> new RoomVerticle(d, tokens, rig.database, rig.clock, limits),
             d -> new MonitorVerticle(d, tokens, rig.database, rig.clock, limits));
-    Rig.wait(
-        rig.vertx.deployVerticle(
-            () -> new Front("127.0.0.1", port, limits.maxFrame(), "parley.v1", null, doors),
-            new DeploymentOptions().setInstances(EVENT_LOOPS)));
+    this.front =
+        Rig.wait(
+            rig.vertx.deployVerticle(
+                () ->
+                    new Front(
+                        "127.0.0.1", port, limits.maxFrame(), "parley.v1", null, rig.life, doors),
+                new DeploymentOptions().setInstances(EVENT_LOOPS)));
   }
 
   /** Another node on the same stores. */
@@ -146,6 +151,12 @@ public final class LiveNode implements AutoCloseable {
                 "select " + column + " from interview where id = $1",
                 Ids.parse(interview)))
         .orElseThrow();
+  }
+
+  /** Drains the front: new connections are refused, the open ones leave, and the port is closed. */
+  public Future<Void> drain() {
+    rig.life.advance(Life.State.DRAINING);
+    return rig.vertx.undeploy(front);
   }
 
   private static Question question(int number) {

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The whole product in a JVM of its own, as an operator starts it, with demo data: to be used from
- * outside, and to be killed. Its log goes to {@code log.txt} of its home. Blocking.
+ * The whole product in a JVM of its own, as an operator starts it: to be used from outside, and to
+ * be killed. Its log goes to {@code log.txt} of its home. Blocking.
  */
 public final class Product implements AutoCloseable {
 
@@ -37,21 +37,32 @@ public final class Product implements AutoCloseable {
 
   private final Path home;
   private final Map<String, String> environment;
+  private final boolean demo;
   private Process process;
 
-  private Product(Path home, Map<String, String> environment) {
+  private Product(Path home, Map<String, String> environment, boolean demo) {
     this.home = home;
     this.environment = environment;
+    this.demo = demo;
     this.process = launch();
   }
 
   /**
-   * Starts it on an empty home and waits until it is ready.
+   * Starts it with demo data on an empty home and waits until it is ready.
    *
    * @param name of its home under {@code target}
    * @param settings configuration keys and values, {@code interview.greeting} and so on
    */
   public static Product start(String name, Map<String, String> settings) {
+    return start(name, settings, true);
+  }
+
+  /** As {@link #start(String, Map)}, without demo data. */
+  public static Product node(String name, Map<String, String> settings) {
+    return start(name, settings, false);
+  }
+
+  private static Product start(String name, Map<String, String> settings, boolean demo) {
     var environment = new HashMap<String, String>();
     Path home = Path.of("target", name).toAbsolutePath();
     delete(home);
@@ -59,7 +70,7 @@ public final class Product implements AutoCloseable {
     environment.put("PARLEY_HTTP_PORT", String.valueOf(freePort()));
     environment.put("PARLEY_LOG_JSON", "false");
     settings.forEach((key, value) -> environment.put(variable(key), value));
-    return new Product(home, environment);
+    return new Product(home, environment, demo);
   }
 
   /** Where its pages are. */
@@ -116,6 +127,12 @@ public final class Product implements AutoCloseable {
     process.onExit().join();
   }
 
+  /** SIGTERM; the exit code when it has ended. */
+  public int terminate() {
+    process.destroy();
+    return process.onExit().join().exitValue();
+  }
+
   /** Starts it again on the same home and port, and waits until it is ready. */
   public void restart() {
     process = launch();
@@ -133,13 +150,21 @@ public final class Product implements AutoCloseable {
       var command = new ArrayList<String>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(FLAGS);
-      command.addAll(List.of("parley.Parley", "run", "--demo"));
+      command.addAll(List.of("parley.Parley", "run"));
+      if (demo) {
+        command.add("--demo");
+      }
       var builder = new ProcessBuilder(command).redirectErrorStream(true);
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("log.txt").toFile()));
       builder.environment().putAll(environment);
       builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
       Process started = builder.start();
-      await().atMost(PATIENCE).until(() -> ready(started));
+      try {
+        await().atMost(PATIENCE).until(() -> ready(started));
+      } catch (RuntimeException e) {
+        started.destroyForcibly();
+        throw e;
+      }
       return started;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -154,7 +179,7 @@ public final class Product implements AutoCloseable {
               + ":\n"
               + Files.readString(home.resolve("log.txt")));
     }
-    return Files.exists(home.resolve("demo.json")) && answers(url() + "/health/ready");
+    return (!demo || Files.exists(home.resolve("demo.json"))) && answers(url() + "/health/ready");
   }
 
   private static boolean answers(String url) {

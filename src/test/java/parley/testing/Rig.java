@@ -2,9 +2,11 @@ package parley.testing;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import parley.bus.Bus;
+import parley.life.Life;
 import parley.store.Database;
 import parley.store.Deadlines;
 import parley.store.Doorbell;
@@ -21,6 +23,10 @@ public final class Rig implements AutoCloseable {
 
   private static final long TIMEOUT_MS = 2_000;
   private static final int IDLE_MS = 3_000;
+
+  /** Drains at once, but one connection after the other. */
+  public final Life life =
+      new Life(new Life.Pace(Duration.ZERO, Duration.ofSeconds(10), 1, Duration.ofMillis(20)));
 
   public final Vertx vertx = Vertx.vertx();
   public final Bus bus = Bus.of(vertx);

@@ -22,6 +22,7 @@ import parley.bus.Bus;
 import parley.config.Config;
 import parley.front.Front;
 import parley.hiring.Hiring;
+import parley.life.Life;
 import parley.store.Database;
 import parley.store.Migrations;
 import parley.testing.Rig;
@@ -37,6 +38,8 @@ final class Bench implements AutoCloseable {
 
   final Vertx vertx = Vertx.vertx();
   final Played played = new Played();
+  final Life life =
+      new Life(new Life.Pace(Duration.ZERO, Duration.ofSeconds(10), 1, Duration.ofMillis(20)));
   final AtomicBoolean redisUp = new AtomicBoolean(true);
   final Database database;
   final Tokens tokens;
@@ -78,9 +81,11 @@ final class Bench implements AutoCloseable {
             65_536,
             "parley.v1",
             publicUrl,
+            life,
             List.of(
                 doors ->
-                    new HttpVerticle(doors, settings, accounts, tokens, hiring, registry, checks)));
+                    new HttpVerticle(
+                        doors, settings, accounts, tokens, hiring, registry, checks, life)));
     Rig.wait(vertx.deployVerticle(front));
     port = front.port();
     contract = Rig.wait(Contract.read("openapi.yaml").openApi(vertx));

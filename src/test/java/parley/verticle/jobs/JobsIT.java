@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import parley.bus.Problem;
 import parley.bus.Work;
+import parley.life.Life;
 import parley.store.Tasks;
 import parley.testing.Rig;
 
@@ -110,6 +111,50 @@ class JobsIT {
                     == 1);
   }
 
+  @Test
+  void aNodeThatDrainsClaimsNothingAndFinishesWhatIsOut() {
+    Promise<Void> held = Promise.promise();
+    serve(task -> held.future().compose(_ -> finish(task)));
+    put("out");
+    String jobs = deploy(100, 60_000);
+    await().until(() -> count("select count(*) from task where worker = 'node'") == 1);
+    rig.life.advance(Life.State.DRAINING);
+    put("late");
+    Future<Void> ended = rig.vertx.undeploy(jobs);
+    held.complete();
+    Rig.wait(ended);
+    assertThat(
+            Rig.wait(
+                rig.database.list(
+                    r -> r.getString(0), "select payload from task where attempt = 0")))
+        .containsExactly("late");
+    assertThat(count("select count(*) from task")).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsNotDoneInTimeIsGivenBackAsIfItHadNotBeenClaimed() {
+    List<Promise<Void>> held = new CopyOnWriteArrayList<>();
+    serve(
+        _ -> {
+          Promise<Void> promise = Promise.promise();
+          held.add(promise);
+          return promise.future();
+        });
+    put("too long");
+    String jobs = deploy(100, 60_000);
+    await().until(() -> held.size() == 1);
+    Rig.wait(rig.vertx.undeploy(jobs));
+    assertThat(
+            count(
+                "select count(*) from task where attempt = 0 and worker is null and run_at <="
+                    + " now()"))
+        .isEqualTo(1);
+    held.getFirst().fail("too late to count");
+    deploy(100, 60_000);
+    await().until(() -> held.size() == 2);
+    assertThat(count("select attempt::bigint from task")).isEqualTo(1);
+  }
+
   private interface Worker {
     Future<Void> work(Work.Task task);
   }
@@ -124,10 +169,10 @@ class JobsIT {
     return rig.database.inTransaction(tx -> tasks.finish(tx, task));
   }
 
-  private void deploy(long pollMs, long visibilityMs) {
-    Rig.wait(
+  private String deploy(long pollMs, long visibilityMs) {
+    return Rig.wait(
         rig.vertx.deployVerticle(
-            new JobsVerticle(rig.database, tasks, "node", BATCH, pollMs, visibilityMs)));
+            new JobsVerticle(rig.database, tasks, "node", BATCH, pollMs, visibilityMs, rig.life)));
   }
 
   private void put(String payload) {
