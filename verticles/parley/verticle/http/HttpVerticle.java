@@ -4,7 +4,6 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.ext.web.Router;
-import io.vertx.openapi.contract.OpenAPIContract;
 import java.util.List;
 import java.util.stream.Stream;
 import parley.account.Accounts;
@@ -17,6 +16,8 @@ public final class HttpVerticle extends VerticleBase {
 
   private final Doors doors;
   private final HttpSettings settings;
+  private final Contracts contracts;
+  private final Limiter limiter;
   private final Accounts accounts;
   private final Tokens tokens;
   private final Hiring hiring;
@@ -24,11 +25,14 @@ public final class HttpVerticle extends VerticleBase {
   private final List<Check> checks;
 
   /**
+   * @param contracts shared by all instances of the node, as the limiter is
    * @param registry shared by all instances of the node
    */
   public HttpVerticle(
       Doors doors,
       HttpSettings settings,
+      Contracts contracts,
+      Limiter limiter,
       Accounts accounts,
       Tokens tokens,
       Hiring hiring,
@@ -36,6 +40,8 @@ public final class HttpVerticle extends VerticleBase {
       List<Check> checks) {
     this.doors = doors;
     this.settings = settings;
+    this.contracts = contracts;
+    this.limiter = limiter;
     this.accounts = accounts;
     this.tokens = tokens;
     this.hiring = hiring;
@@ -43,30 +49,20 @@ public final class HttpVerticle extends VerticleBase {
     this.checks = checks;
   }
 
-  private record Contracts(Contract openApi, Contract asyncApi) {}
-
   @Override
   public Future<?> start() {
-    return vertx
-        .executeBlocking(
-            () -> new Contracts(Contract.read("openapi.yaml"), Contract.read("asyncapi.yaml")))
-        .compose(
-            contracts ->
-                contracts
-                    .openApi()
-                    .openApi(vertx)
-                    .onSuccess(api -> doors.requests(router(contracts, api))));
+    return contracts.parsed().onSuccess(parsed -> doors.requests(router(parsed)));
   }
 
-  private Router router(Contracts contracts, OpenAPIContract contract) {
+  private Router router(Contracts.Parsed parsed) {
     Router router = Router.router(vertx);
     router.route().handler(new Trace(registry));
     router.route().handler(new SecurityHeaders(settings.secure()));
     new Health(checks, settings.version()).mount(router);
     router.get(Scrape.PATH).handler(new Scrape(registry));
-    Documents.mount(router, "openapi", contracts.openApi());
-    Documents.mount(router, "asyncapi", contracts.asyncApi());
-    new Api(endpoints(), tokens).mount(vertx, router, contract);
+    Documents.mount(router, "openapi", parsed.openApi());
+    Documents.mount(router, "asyncapi", parsed.asyncApi());
+    new Api(endpoints(), tokens, limiter).mount(vertx, router, parsed.operations());
     new Pages().mount(router);
     router.route().failureHandler(new Problems());
     return router;

@@ -7,6 +7,7 @@ import parley.bus.Bus;
 import parley.bus.Interviews;
 import parley.bus.Problem;
 import parley.front.CloseCode;
+import parley.front.Joins;
 import parley.front.Wire;
 import parley.interview.Command;
 
@@ -81,7 +82,7 @@ final class Visit {
     joining = true;
     Rooms.Arrival arrival = rooms.expect(interview);
     admission
-        .admit(join.token(), interview)
+        .admit(join.token(), interview, wire.address())
         .compose(
             _ ->
                 bus.ask(
@@ -136,6 +137,10 @@ final class Visit {
   }
 
   private void refuse(Throwable failure) {
+    if (failure instanceof Joins.TooMany tooMany) {
+      wire.close(CloseCode.TOO_FAST, "Too many joins.", tooMany.retryAfterMs());
+      return;
+    }
     Problem.Code code = failure instanceof Problem p ? p.code() : Problem.Code.INTERNAL;
     switch (code) {
       case NOT_AUTHENTICATED, TOKEN_EXPIRED ->

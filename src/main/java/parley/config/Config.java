@@ -32,7 +32,8 @@ public record Config(
     Resume resume,
     Embedding embedding,
     Payment payment,
-    Log log) {
+    Log log,
+    Limits limits) {
 
   public record Http(
       @Doc("The address to listen on.") @Default("0.0.0.0") String host,
@@ -48,7 +49,17 @@ public record Config(
       @Doc("The largest upload, in bytes.")
           @Default("10485760")
           @Range(min = "1024", max = "104857600")
-          long uploadLimit) {}
+          long uploadLimit,
+      @Doc(
+              "Proxies whose X-Forwarded-For is believed, as networks; unset: the header is ignored"
+                  + " and limits are those of the socket's address.")
+          @Nullable Networks trustedProxies,
+      @Doc(
+              "A connection that has no whole request by then is closed; a body may take four times"
+                  + " as long.")
+          @Default("PT75S")
+          @Range(min = "PT1S", max = "PT1H")
+          Duration idleTimeout) {}
 
   public record Postgres(
       @Doc("An external PostgreSQL; unset: the embedded one.")
@@ -191,10 +202,30 @@ public record Config(
           @Default("65536")
           @Range(min = "1024", max = "1048576")
           int maxFrame,
-      @Doc("Frames a second from one client before it is closed with 4429.")
+      @Doc("Frames a second from one client, in the long run, before it is closed with 4429.")
           @Default("50")
           @Range(min = "1", max = "10000")
-          int maxFramesPerSecond) {}
+          int maxFramesPerSecond,
+      @Doc("Frames that one client may send at once before that rate holds.")
+          @Default("100")
+          @Range(min = "1", max = "100000")
+          int frameBurst,
+      @Doc(
+              "Bytes that may wait for a client that does not read before it is closed with 4408; a"
+                  + " longer replay goes on with its next connection.")
+          @Default("1048576")
+          @Range(min = "1024", max = "1073741824")
+          long queueBytes,
+      @Doc("How long a frame may wait for a client before it is closed with 4408.")
+          @Default("PT10S")
+          @Range(min = "PT0.1S", max = "PT10M")
+          Duration queueAge,
+      @Doc(
+              "Sockets of one address on one node that are open and have not joined; more are"
+                  + " refused with 429; 0 for any number.")
+          @Default("1000")
+          @Range(min = "0", max = "1000000")
+          int unjoinedPerAddress) {}
 
   public record Jobs(
       @Doc("How often to look for background jobs when nothing rings.")
@@ -243,6 +274,69 @@ public record Config(
   public record Log(
       @Doc("The least severe level that is logged of Parley itself.") @Default("INFO") Level level,
       @Doc("One JSON object a line; false: text for people.") @Default("true") boolean json) {}
+
+  /**
+   * Token buckets: each holds {@code count} and fills in {@code window}. A count of 0 is no limit.
+   */
+  public record Limits(
+      @Doc("Attempts to sign in, right or wrong, of one address; 0 for any number.")
+          @Default("5")
+          @Range(min = "0", max = "1000000")
+          int loginCount,
+      @Doc("The window of limits.loginCount.") @Default("PT15M") @Range(min = "PT1S", max = "P1D")
+          Duration loginWindow,
+      @Doc("Registrations of one address; 0 for any number.")
+          @Default("3")
+          @Range(min = "0", max = "1000000")
+          int registerCount,
+      @Doc("The window of limits.registerCount.") @Default("PT1H") @Range(min = "PT1S", max = "P1D")
+          Duration registerWindow,
+      @Doc("Résumés that one user uploads; 0 for any number.")
+          @Default("10")
+          @Range(min = "0", max = "1000000")
+          int uploadCount,
+      @Doc("The window of limits.uploadCount.") @Default("PT1H") @Range(min = "PT1S", max = "P1D")
+          Duration uploadWindow,
+      @Doc("Jobs that one user posts; 0 for any number.")
+          @Default("20")
+          @Range(min = "0", max = "1000000")
+          int jobCount,
+      @Doc("The window of limits.jobCount.") @Default("PT1H") @Range(min = "PT1S", max = "P1D")
+          Duration jobWindow,
+      @Doc("Requests of one user to the API; 0 for any number.")
+          @Default("100")
+          @Range(min = "0", max = "1000000")
+          int apiCount,
+      @Doc("The window of limits.apiCount.") @Default("PT1M") @Range(min = "PT1S", max = "P1D")
+          Duration apiWindow,
+      @Doc("Requests to the API from one address without a user; 0 for any number.")
+          @Default("600")
+          @Range(min = "0", max = "1000000")
+          int visitorCount,
+      @Doc("The window of limits.visitorCount.") @Default("PT1M") @Range(min = "PT1S", max = "P1D")
+          Duration visitorWindow,
+      @Doc("An admin may so many times as much as another user.")
+          @Default("10")
+          @Range(min = "1", max = "1000")
+          int adminFactor,
+      @Doc("Joins of one interview, so that a page in a loop hurts nobody; 0 for any number.")
+          @Default("30")
+          @Range(min = "0", max = "1000000")
+          int interviewJoinCount,
+      @Doc("The window of limits.interviewJoinCount.")
+          @Default("PT1M")
+          @Range(min = "PT1S", max = "P1D")
+          Duration interviewJoinWindow,
+      @Doc(
+              "Joins of one address. A whole school may sit behind one, and all come back at once"
+                  + " when its line does; 0 for any number.")
+          @Default("3000")
+          @Range(min = "0", max = "1000000")
+          int addressJoinCount,
+      @Doc("The window of limits.addressJoinCount.")
+          @Default("PT1M")
+          @Range(min = "PT1S", max = "P1D")
+          Duration addressJoinWindow) {}
 
   /**
    * Reads the file in {@code PARLEY_HOME} and, over it, the environment. Throws {@link

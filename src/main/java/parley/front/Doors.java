@@ -2,7 +2,6 @@ package parley.front;
 
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.ServerWebSocket;
 
 /** Where a verticle says what it serves. To be used while it starts, before the port is open. */
 public interface Doors {
@@ -12,7 +11,7 @@ public interface Doors {
 
   /**
    * Takes the WebSockets of {@code path}, or of all paths below it where it ends with a slash. The
-   * Origin was checked before.
+   * {@link Entrance} has let them in.
    */
-  void sockets(String path, Handler<ServerWebSocket> handler);
+  void sockets(String path, Handler<Visitor> handler);
 }

@@ -9,7 +9,6 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.ServerWebSocketHandshake;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,17 +20,19 @@ import org.jspecify.annotations.Nullable;
  * One HTTP server on one event loop, and the verticles behind its doors on the same one.
  *
  * <p>permessage-deflate is off: it costs seven times the memory of a connection. A WebSocket is
- * accepted from the page's own origin, or without an Origin header (no browser sends none).
+ * accepted from the page's own origin, or without an Origin header (no browser sends none). What a
+ * client may take its time with is bounded by {@link Patience}.
  */
 public final class Front implements Deployable, Doors {
 
   private static final int CLOSING_TIMEOUT_S = 3;
 
   private final HttpServerOptions options;
-  private final @Nullable String publicUrl;
+  private final Entrance entrance;
+  private final Patience patience;
   private final List<Function<Doors, ? extends Deployable>> behind;
   private final List<Deployable> started = new ArrayList<>();
-  private final Map<String, Handler<ServerWebSocket>> sockets = new LinkedHashMap<>();
+  private final Map<String, Handler<Visitor>> sockets = new LinkedHashMap<>();
   private Handler<HttpServerRequest> requests =
       request -> request.response().setStatusCode(404).end();
   private @Nullable HttpServer server;
@@ -40,14 +41,14 @@ public final class Front implements Deployable, Doors {
    * @param port 0 for any free one
    * @param maxFrame the longest WebSocket frame in bytes; twice as much is read, so that a longer
    *     one gets its own close code
-   * @param publicUrl the pages' address where it differs from the Host header, or null
+   * @param idleMs how long a connection may wait for its next request
    */
   public Front(
       String host,
       int port,
       int maxFrame,
-      String subprotocol,
-      @Nullable String publicUrl,
+      long idleMs,
+      Entrance entrance,
       List<Function<Doors, ? extends Deployable>> behind) {
     this.options =
         new HttpServerOptions()
@@ -59,8 +60,9 @@ public final class Front implements Deployable, Doors {
             .setMaxWebSocketFrameSize(2 * maxFrame)
             .setMaxWebSocketMessageSize(2 * maxFrame)
             .setWebSocketClosingTimeout(CLOSING_TIMEOUT_S)
-            .addWebSocketSubProtocol(subprotocol);
-    this.publicUrl = publicUrl;
+            .addWebSocketSubProtocol(entrance.subprotocol());
+    this.entrance = entrance;
+    this.patience = new Patience(idleMs);
     this.behind = List.copyOf(behind);
   }
 
@@ -78,9 +80,11 @@ public final class Front implements Deployable, Doors {
               context
                   .owner()
                   .createHttpServer(options)
+                  .connectionHandler(patience::connected)
                   .webSocketHandshakeHandler(this::shake)
                   .webSocketHandler(this::open)
-                  .requestHandler(request -> requests.handle(request));
+                  .requestHandler(this::request);
+          context.owner().setPeriodic(patience.period(), _ -> patience.sweep());
           return server.listen();
         });
   }
@@ -103,7 +107,7 @@ public final class Front implements Deployable, Doors {
   }
 
   @Override
-  public void sockets(String path, Handler<ServerWebSocket> handler) {
+  public void sockets(String path, Handler<Visitor> handler) {
     sockets.put(path, handler);
   }
 
@@ -124,23 +128,28 @@ public final class Front implements Deployable, Doors {
   }
 
   private void shake(ServerWebSocketHandshake handshake) {
-    if (door(handshake.path()) == null) {
-      handshake.reject(404);
-    } else if (!sameOrigin(handshake)) {
-      handshake.reject(403);
-    } else {
+    int refusal = door(handshake.path()) == null ? 404 : entrance.refusal(handshake);
+    if (refusal == 0) {
       handshake.accept();
+    } else {
+      handshake.reject(refusal);
     }
+  }
+
+  private void request(HttpServerRequest request) {
+    patience.requested(request);
+    requests.handle(request);
   }
 
   private void open(ServerWebSocket socket) {
-    Handler<ServerWebSocket> door = door(socket.path());
+    patience.upgraded(socket.remoteAddress());
+    Handler<Visitor> door = door(socket.path());
     if (door != null) {
-      door.handle(socket);
+      door.handle(entrance.admit(socket));
     }
   }
 
-  private @Nullable Handler<ServerWebSocket> door(String path) {
+  private @Nullable Handler<Visitor> door(String path) {
     return sockets.entrySet().stream()
         .filter(door -> fits(path, door.getKey()))
         .map(Map.Entry::getValue)
@@ -150,22 +159,5 @@ public final class Front implements Deployable, Doors {
 
   private static boolean fits(String path, String door) {
     return door.endsWith("/") ? path.startsWith(door) : path.equals(door);
-  }
-
-  private boolean sameOrigin(ServerWebSocketHandshake handshake) {
-    String origin = handshake.headers().get("Origin");
-    if (origin == null) {
-      return true;
-    }
-    String host = handshake.headers().get("Host");
-    return origin.equals(publicUrl) || (host != null && host.equals(authority(origin)));
-  }
-
-  private static @Nullable String authority(String origin) {
-    try {
-      return URI.create(origin).getAuthority();
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 }

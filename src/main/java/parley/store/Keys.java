@@ -47,6 +47,11 @@ public final class Keys {
     return "beat:" + node;
   }
 
+  /** All buckets of one account, address or interview share its hash tag. */
+  static String bucket(String who, String what) {
+    return "ratelimit:{" + who + "}:" + what;
+  }
+
   static String grown(int partition) {
     return GROWN + tag(partition);
   }

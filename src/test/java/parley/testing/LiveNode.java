@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -15,8 +16,14 @@ import parley.account.Account;
 import parley.account.Tokens;
 import parley.bus.Acted;
 import parley.bus.Interviews;
+import parley.config.Config;
+import parley.config.Networks;
+import parley.front.ClientAddress;
 import parley.front.Doors;
+import parley.front.Entrance;
 import parley.front.Front;
+import parley.front.Joins;
+import parley.front.Lobby;
 import parley.front.Wire;
 import parley.interview.Command;
 import parley.interview.Entry;
@@ -25,6 +32,7 @@ import parley.interview.Terms;
 import parley.store.Archive;
 import parley.store.Ids;
 import parley.store.Journal;
+import parley.store.SharedBuckets;
 import parley.store.Tasks;
 import parley.verticle.archive.ArchiveVerticle;
 import parley.verticle.clock.ClockVerticle;
@@ -40,11 +48,14 @@ import parley.verticle.room.RoomVerticle;
 public final class LiveNode implements AutoCloseable {
 
   /** As the product's, but for a short wait for the join. */
-  public static final Wire.Limits LIMITS = new Wire.Limits(2_000, 15_000, 65_536, 50);
+  public static final Wire.Limits LIMITS = limits(Map.of("room.joinWithin", "PT2S"));
 
   /** No greeting, so that the first question comes at once. */
   public static final Terms TERMS =
       new Terms(600_000, 60_000, 0, 60_000, 120_000, 1_800_000, 3_600_000, 86_400_000, 2_000);
+
+  private static final Config.Limits UNLIMITED =
+      Config.of(Map.of("limits.interviewJoinCount", "0", "limits.addressJoinCount", "0")).limits();
 
   private static final byte[] KEY = new byte[32];
   private static final int EVENT_LOOPS = 2;
@@ -60,6 +71,11 @@ public final class LiveNode implements AutoCloseable {
 
   /** The rig is closed with the node. */
   public LiveNode(Rig rig, Wire.Limits limits) {
+    this(rig, limits, UNLIMITED, new Lobby(0));
+  }
+
+  /** The rig is closed with the node. */
+  public LiveNode(Rig rig, Wire.Limits limits, Config.Limits often, Lobby lobby) {
     this.rig = rig;
     this.tokens = new Tokens(rig.vertx, KEY, Duration.ofMinutes(5), Duration.ofMinutes(5));
     this.expired = new Tokens(rig.vertx, KEY, Duration.ZERO, Duration.ZERO);
@@ -70,14 +86,21 @@ public final class LiveNode implements AutoCloseable {
         new ArchiveVerticle(
             new Journal(rig.redis, rig.clock.node()),
             new Archive(rig.database, new Tasks(5), (_, _, _) -> Future.succeededFuture())));
+    Joins joins = Joins.of(often, new SharedBuckets(rig.redis));
     List<Function<Doors, ? extends Deployable>> doors =
         List.of(
-            d -> new RoomVerticle(d, tokens, rig.database, rig.clock, limits),
-            d -> new MonitorVerticle(d, tokens, rig.database, rig.clock, limits));
+            d -> new RoomVerticle(d, tokens, rig.database, rig.clock, joins, limits),
+            d -> new MonitorVerticle(d, tokens, rig.database, rig.clock, joins, limits));
+    Entrance entrance = new Entrance("parley.v1", null, new ClientAddress(Networks.NONE), lobby);
     Rig.wait(
         rig.vertx.deployVerticle(
-            () -> new Front("127.0.0.1", port, limits.maxFrame(), "parley.v1", null, doors),
+            () -> new Front("127.0.0.1", port, limits.maxFrame(), 60_000, entrance, doors),
             new DeploymentOptions().setInstances(EVENT_LOOPS)));
+  }
+
+  /** The product's, with some settings of their own. */
+  public static Wire.Limits limits(Map<String, String> settings) {
+    return Wire.Limits.of(Config.of(settings).room());
   }
 
   /** Another node on the same stores. */
