@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>permessage-deflate is off: it costs seven times the memory of a connection. A WebSocket is
  * accepted from the page's own origin, or without an Origin header (no browser sends none). What a
- * client may take its time with is bounded by {@link Patience}.
+ * client may take its time with is bounded by {@link Patience}. HTTP/2 without TLS is off: Vert.x
+ * waits for its first byte without any bound, and no browser speaks it.
  */
 public final class Front implements Deployable, Doors {
 
@@ -55,6 +56,7 @@ public final class Front implements Deployable, Doors {
             .setHost(host)
             .setPort(port)
             .setCompressionSupported(true)
+            .setHttp2ClearTextEnabled(false)
             .setPerFrameWebSocketCompressionSupported(false)
             .setPerMessageWebSocketCompressionSupported(false)
             .setMaxWebSocketFrameSize(2 * maxFrame)

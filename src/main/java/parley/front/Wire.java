@@ -4,6 +4,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.internal.http.WebSocketInternal;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -71,6 +72,7 @@ public final class Wire {
   private final Bucket frames = new Bucket();
   private @Nullable Lobby lobby;
   private @Nullable SendQueue waiting;
+  private @Nullable Future<?> cut;
   private boolean joined;
   private long heardAt;
   private boolean closed;
@@ -105,6 +107,9 @@ public final class Wire {
           closed = true;
           waiting = null;
           leaveLobby();
+          if (cut != null) {
+            cut.cancel(false);
+          }
           ended.run();
         });
   }
@@ -266,7 +271,7 @@ public final class Wire {
   private void cutLater() {
     if (socket instanceof WebSocketInternal internal) {
       ChannelHandlerContext channel = internal.channelHandlerContext();
-      channel.executor().schedule(() -> channel.close(), CUT_MS, TimeUnit.MILLISECONDS);
+      cut = channel.executor().schedule(() -> channel.close(), CUT_MS, TimeUnit.MILLISECONDS);
     }
   }
 }

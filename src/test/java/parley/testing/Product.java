@@ -70,6 +70,10 @@ public final class Product implements AutoCloseable {
     return "http://localhost:" + environment.get("PARLEY_HTTP_PORT");
   }
 
+  public long pid() {
+    return process.pid();
+  }
+
   public Path home() {
     return home;
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A WebSocket on a plain TCP socket, for what a well-behaved client never does: not to read, not to
- * answer a close, to offer what is not wanted. Blocking, for 30 s at the most.
+ * answer a close, to offer what is not wanted. Blocking, for a minute at the most.
  */
 public final class RawSocket implements AutoCloseable {
 
@@ -23,7 +23,7 @@ public final class RawSocket implements AutoCloseable {
   public static final int CLOSE = 8;
   public static final int PING = 9;
 
-  private static final int PATIENCE_MS = 30_000;
+  private static final int PATIENCE_MS = 60_000;
 
   private final Socket socket = new Socket();
   private final DataInputStream in;
