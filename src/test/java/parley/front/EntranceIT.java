@@ -181,6 +181,21 @@ class EntranceIT {
     }
   }
 
+  @Test
+  void aHeadThatIsTooLongIsRefused() throws IOException {
+    assertThat(answer("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(9_000)))
+        .contains(" 431 ");
+    assertThat(answer("GET /" + "x".repeat(5_000) + " HTTP/1.1\r\nHost: localhost"))
+        .contains(" 414 ");
+  }
+
+  private static String answer(String head) throws IOException {
+    try (Socket socket = plain()) {
+      socket.getOutputStream().write((head + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readNBytes(16), StandardCharsets.UTF_8);
+    }
+  }
+
   private static Socket plain() throws IOException {
     Socket socket = new Socket("127.0.0.1", doorway.port());
     socket.setSoTimeout(30_000);
