@@ -11,6 +11,7 @@ import parley.account.Identity;
 import parley.account.Role;
 import parley.bus.Problem;
 import parley.config.Config;
+import parley.config.Limits;
 import parley.front.ClientAddress;
 import parley.limit.Grant;
 import parley.limit.LocalBuckets;
@@ -45,7 +46,7 @@ public final class Limiter {
   private record Rates(
       Rate login, Rate register, Rate upload, Rate job, Rate api, Rate visitor, int adminFactor) {
 
-    static Rates of(Config.Limits c) {
+    static Rates of(Limits c) {
       return new Rates(
           new Rate(c.loginCount(), c.loginWindow().toMillis()),
           new Rate(c.registerCount(), c.registerWindow().toMillis()),

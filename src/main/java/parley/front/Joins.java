@@ -1,7 +1,7 @@
 package parley.front;
 
 import io.vertx.core.Future;
-import parley.config.Config;
+import parley.config.Limits;
 import parley.limit.Grant;
 import parley.limit.Rate;
 import parley.store.SharedBuckets;
@@ -25,7 +25,7 @@ public final class Joins {
     this.ofAddress = ofAddress;
   }
 
-  public static Joins of(Config.Limits c, SharedBuckets buckets) {
+  public static Joins of(Limits c, SharedBuckets buckets) {
     return new Joins(
         buckets,
         new Rate(c.interviewJoinCount(), c.interviewJoinWindow().toMillis()),

@@ -55,7 +55,7 @@ class ConfigTest {
                 new Config.Embedding(null, null, 1),
                 new Config.Payment("development", 10, 19_900, "EUR"),
                 new Config.Log(Level.INFO, true),
-                new Config.Limits(
+                new Limits(
                     5,
                     Duration.ofMinutes(15),
                     3,

@@ -17,6 +17,7 @@ import parley.account.Tokens;
 import parley.bus.Acted;
 import parley.bus.Interviews;
 import parley.config.Config;
+import parley.config.Limits;
 import parley.config.Networks;
 import parley.front.ClientAddress;
 import parley.front.Doors;
@@ -54,7 +55,7 @@ public final class LiveNode implements AutoCloseable {
   public static final Terms TERMS =
       new Terms(600_000, 60_000, 0, 60_000, 120_000, 1_800_000, 3_600_000, 86_400_000, 2_000);
 
-  private static final Config.Limits UNLIMITED =
+  private static final Limits UNLIMITED =
       Config.of(Map.of("limits.interviewJoinCount", "0", "limits.addressJoinCount", "0")).limits();
 
   private static final byte[] KEY = new byte[32];
@@ -75,7 +76,7 @@ public final class LiveNode implements AutoCloseable {
   }
 
   /** The rig is closed with the node. */
-  public LiveNode(Rig rig, Wire.Limits limits, Config.Limits often, Lobby lobby) {
+  public LiveNode(Rig rig, Wire.Limits limits, Limits often, Lobby lobby) {
     this.rig = rig;
     this.tokens = new Tokens(rig.vertx, KEY, Duration.ofMinutes(5), Duration.ofMinutes(5));
     this.expired = new Tokens(rig.vertx, KEY, Duration.ZERO, Duration.ZERO);
