@@ -901,6 +901,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        TooMany: {
+            headers: {
+                "Retry-After": number;
+                RateLimit?: string;
+                "RateLimit-Policy"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
     parameters: {
         id: string;
@@ -934,6 +945,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];
         };
     };
@@ -958,6 +970,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];
         };
     };
@@ -978,6 +991,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];
         };
     };
@@ -996,6 +1010,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1016,6 +1031,7 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1038,6 +1054,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1065,6 +1082,7 @@ export interface operations {
                     "application/json": components["schemas"]["JobPage"];
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1089,6 +1107,7 @@ export interface operations {
                     "application/json": components["schemas"]["Job"];
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1113,6 +1132,7 @@ export interface operations {
                     "application/json": components["schemas"]["Job"];
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1139,6 +1159,7 @@ export interface operations {
                     "application/json": components["schemas"]["Job"];
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1161,6 +1182,7 @@ export interface operations {
                     "application/json": components["schemas"]["Ledger"];
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1185,6 +1207,7 @@ export interface operations {
                     "application/json": components["schemas"]["Payment"];
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1211,6 +1234,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationPage"];
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1238,6 +1262,7 @@ export interface operations {
                     "application/json": components["schemas"]["Resume"];
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1260,6 +1285,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1282,6 +1308,7 @@ export interface operations {
                     "application/json": components["schemas"]["Resume"];
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1306,6 +1333,7 @@ export interface operations {
                     "application/json": components["schemas"]["Application"];
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1329,6 +1357,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationPage"];
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1351,6 +1380,7 @@ export interface operations {
                     "application/json": components["schemas"]["Application"];
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1377,6 +1407,7 @@ export interface operations {
                     "application/json": components["schemas"]["Application"];
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1405,6 +1436,7 @@ export interface operations {
                     "application/json": components["schemas"]["Application"];
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1433,6 +1465,7 @@ export interface operations {
                     "application/json": components["schemas"]["Admission"];
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1455,6 +1488,7 @@ export interface operations {
                     "application/json": components["schemas"]["Interview"];
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1477,6 +1511,7 @@ export interface operations {
                     "application/json": components["schemas"]["Transcript"];
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1499,6 +1534,7 @@ export interface operations {
                     "application/json": components["schemas"]["Insights"];
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1686,6 +1722,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminMetrics"];
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];
         };
     };

@@ -214,11 +214,18 @@ export interface components {
             type: "durable";
             seq: number;
         };
+        Delta: {
+            /** @constant */
+            type: "delta";
+            question: number;
+            text: string;
+        };
         Error: {
             /** @constant */
             type: "error";
             code: string;
             message: string;
+            retryAfterMs?: number;
         };
         MonitorJoin: {
             /** @constant */

@@ -19,6 +19,7 @@ export type RoomFrame =
   | Accepted
   | Rejected
   | Schemas['Durable']
+  | Schemas['Delta']
   | Schemas['Pong']
   | Schemas['Error'];
 

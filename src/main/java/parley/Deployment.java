@@ -25,7 +25,9 @@ import parley.bus.Bus;
 import parley.config.Config;
 import parley.config.SigningKey;
 import parley.front.Doors;
+import parley.front.Entrance;
 import parley.front.Front;
+import parley.front.Joins;
 import parley.front.Wire;
 import parley.hiring.Demo;
 import parley.hiring.Hiring;
@@ -38,12 +40,15 @@ import parley.store.Backlog;
 import parley.store.Database;
 import parley.store.Deadlines;
 import parley.store.Migrations;
+import parley.store.SharedBuckets;
 import parley.verticle.archive.ArchiveVerticle;
 import parley.verticle.clock.ClockVerticle;
 import parley.verticle.embedding.EmbeddingVerticle;
 import parley.verticle.http.Check;
+import parley.verticle.http.Contracts;
 import parley.verticle.http.HttpSettings;
 import parley.verticle.http.HttpVerticle;
+import parley.verticle.http.Limiter;
 import parley.verticle.interview.InterviewVerticle;
 import parley.verticle.interviewer.InterviewerVerticle;
 import parley.verticle.jobs.JobsVerticle;
@@ -61,8 +66,6 @@ import parley.verticle.scoring.ScoringVerticle;
  * undeployed first.
  */
 final class Deployment {
-
-  private static final String SUBPROTOCOL = "parley.v1";
 
   /** A restart of Redis must not take all nodes from the load balancer at once. */
   private static final long REDIS_MAY_BE_SILENT_MS = 2_000;
@@ -236,33 +239,32 @@ final class Deployment {
     Config.Http http = config.http();
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     HttpSettings settings = HttpSettings.of(http, version());
+    Contracts contracts = new Contracts(vertx);
+    SharedBuckets buckets = new SharedBuckets(s.redis());
+    Limiter limiter = new Limiter(config, buckets);
+    Joins joins = Joins.of(config.limits(), buckets);
+    Wire.Limits limits = Wire.Limits.of(config.room());
+    Entrance entrance = Entrance.of(config);
     List<Check> checks = checks(s);
     List<Function<Doors, ? extends Deployable>> behind =
         List.of(
             doors ->
-                new HttpVerticle(doors, settings, accounts, tokens, hiring, registry, checks, life),
-            doors -> new RoomVerticle(doors, tokens, s.database(), s.clock(), limits()),
-            doors -> new MonitorVerticle(doors, tokens, s.database(), s.clock(), limits()));
+                new HttpVerticle(
+                    doors, settings, contracts, limiter, accounts, tokens, hiring, registry, checks,
+                    life),
+            doors -> new RoomVerticle(doors, tokens, s.database(), s.clock(), joins, limits),
+            doors -> new MonitorVerticle(doors, tokens, s.database(), s.clock(), joins, limits));
     return new Part(
         () ->
             new Front(
                 http.host(),
                 port,
-                (int) config.room().maxFrame(),
-                SUBPROTOCOL,
-                http.publicUrl(),
+                limits.maxFrame(),
+                http.idleTimeout().toMillis(),
+                entrance,
                 life,
                 behind),
         new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors()));
-  }
-
-  private Wire.Limits limits() {
-    Config.Room room = config.room();
-    return new Wire.Limits(
-        room.joinWithin().toMillis(),
-        room.silentAfter().toMillis(),
-        (int) room.maxFrame(),
-        room.maxFramesPerSecond());
   }
 
   private static List<Check> checks(Stores s) {

@@ -26,11 +26,13 @@ final class Api {
 
   private final Map<String, Endpoint> endpoints;
   private final Tokens tokens;
+  private final Limiter limiter;
 
-  Api(List<Endpoint> endpoints, Tokens tokens) {
+  Api(List<Endpoint> endpoints, Tokens tokens, Limiter limiter) {
     this.endpoints =
         endpoints.stream().collect(Collectors.toMap(Endpoint::operation, Function.identity()));
     this.tokens = tokens;
+    this.limiter = limiter;
   }
 
   /**
@@ -62,7 +64,7 @@ final class Api {
             body.handle(context);
           }
         };
-    router.route(ALL).handler(new Guard(contract, endpoints, tokens));
+    router.route(ALL).handler(new Guard(contract, endpoints, tokens, limiter));
     router.route(ALL).handler(readBody);
     router.route("/*").subRouter(builder.createRouter());
   }

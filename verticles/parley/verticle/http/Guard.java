@@ -17,8 +17,8 @@ import parley.account.Tokens;
 import parley.bus.Problem;
 
 /**
- * Lets a request to the API in: there is such an operation, the token is good, the role fits. All
- * of it before a byte of the body is read.
+ * Lets a request to the API in: there is such an operation, the token is good, the role fits, and
+ * it is not one too many. All of it before a byte of the body is read.
  */
 final class Guard implements Handler<RoutingContext> {
 
@@ -27,11 +27,13 @@ final class Guard implements Handler<RoutingContext> {
   private final OpenAPIContract contract;
   private final Map<String, Endpoint> endpoints;
   private final Tokens tokens;
+  private final Limiter limiter;
 
-  Guard(OpenAPIContract contract, Map<String, Endpoint> endpoints, Tokens tokens) {
+  Guard(OpenAPIContract contract, Map<String, Endpoint> endpoints, Tokens tokens, Limiter limiter) {
     this.contract = contract;
     this.endpoints = endpoints;
     this.tokens = tokens;
+    this.limiter = limiter;
   }
 
   @Override
@@ -49,7 +51,19 @@ final class Guard implements Handler<RoutingContext> {
       context.fail(Problem.of(Problem.Code.METHOD_NOT_ALLOWED));
       return;
     }
+    // Until the answer of the buckets is there no part of the body may pass by unread.
+    context.request().pause();
     identify(context, operation)
+        .transform(
+            (_, refusal) ->
+                limiter
+                    .draw(context, operation.getOperationId())
+                    .compose(
+                        _ ->
+                            refusal == null
+                                ? Future.<Void>succeededFuture()
+                                : Future.failedFuture(refusal)))
+        .onComplete(_ -> context.request().resume())
         .onSuccess(
             _ -> {
               // RFC 9110, 10.1.1: who announces a body waits for this word.

@@ -4,7 +4,6 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.ext.web.Router;
-import io.vertx.openapi.contract.OpenAPIContract;
 import java.util.List;
 import java.util.stream.Stream;
 import parley.account.Accounts;
@@ -18,6 +17,8 @@ public final class HttpVerticle extends VerticleBase {
 
   private final Doors doors;
   private final HttpSettings settings;
+  private final Contracts contracts;
+  private final Limiter limiter;
   private final Accounts accounts;
   private final Tokens tokens;
   private final Hiring hiring;
@@ -26,11 +27,14 @@ public final class HttpVerticle extends VerticleBase {
   private final Life life;
 
   /**
+   * @param contracts shared by all instances of the node, as the limiter is
    * @param registry shared by all instances of the node
    */
   public HttpVerticle(
       Doors doors,
       HttpSettings settings,
+      Contracts contracts,
+      Limiter limiter,
       Accounts accounts,
       Tokens tokens,
       Hiring hiring,
@@ -39,6 +43,8 @@ public final class HttpVerticle extends VerticleBase {
       Life life) {
     this.doors = doors;
     this.settings = settings;
+    this.contracts = contracts;
+    this.limiter = limiter;
     this.accounts = accounts;
     this.tokens = tokens;
     this.hiring = hiring;
@@ -47,30 +53,20 @@ public final class HttpVerticle extends VerticleBase {
     this.life = life;
   }
 
-  private record Contracts(Contract openApi, Contract asyncApi) {}
-
   @Override
   public Future<?> start() {
-    return vertx
-        .executeBlocking(
-            () -> new Contracts(Contract.read("openapi.yaml"), Contract.read("asyncapi.yaml")))
-        .compose(
-            contracts ->
-                contracts
-                    .openApi()
-                    .openApi(vertx)
-                    .onSuccess(api -> doors.requests(router(contracts, api))));
+    return contracts.parsed().onSuccess(parsed -> doors.requests(router(parsed)));
   }
 
-  private Router router(Contracts contracts, OpenAPIContract contract) {
+  private Router router(Contracts.Parsed parsed) {
     Router router = Router.router(vertx);
     router.route().handler(new Trace(registry));
     router.route().handler(new SecurityHeaders(settings.secure()));
     new Health(checks, settings.version(), life).mount(router);
     router.get(Scrape.PATH).handler(new Scrape(registry));
-    Documents.mount(router, "openapi", contracts.openApi());
-    Documents.mount(router, "asyncapi", contracts.asyncApi());
-    new Api(endpoints(), tokens).mount(vertx, router, contract);
+    Documents.mount(router, "openapi", parsed.openApi());
+    Documents.mount(router, "asyncapi", parsed.asyncApi());
+    new Api(endpoints(), tokens, limiter).mount(vertx, router, parsed.operations());
     new Pages().mount(router);
     router.route().failureHandler(new Problems());
     return router;

@@ -3,7 +3,6 @@ package parley.verticle.monitor;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
-import io.vertx.core.http.ServerWebSocket;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,8 @@ import parley.bus.Problem;
 import parley.front.CloseCode;
 import parley.front.Doors;
 import parley.front.Leaver;
+import parley.front.Joins;
+import parley.front.Visitor;
 import parley.front.Wire;
 import parley.store.LogClock;
 import parley.store.Sql;
@@ -31,6 +32,7 @@ public final class MonitorVerticle extends VerticleBase {
   private final Tokens tokens;
   private final Sql sql;
   private final LogClock clock;
+  private final Joins joins;
   private final Wire.Limits limits;
   private final Map<Wire, Guest> guests = new HashMap<>();
 
@@ -41,11 +43,13 @@ public final class MonitorVerticle extends VerticleBase {
     @Nullable Feed feed;
   }
 
-  public MonitorVerticle(Doors doors, Tokens tokens, Sql sql, LogClock clock, Wire.Limits limits) {
+  public MonitorVerticle(
+      Doors doors, Tokens tokens, Sql sql, LogClock clock, Joins joins, Wire.Limits limits) {
     this.doors = doors;
     this.tokens = tokens;
     this.sql = sql;
     this.clock = clock;
+    this.joins = joins;
     this.limits = limits;
   }
 
@@ -53,7 +57,7 @@ public final class MonitorVerticle extends VerticleBase {
   public Future<?> start() {
     Bus bus = Bus.of(vertx);
     Watch watch = new Watch(bus, new Directory(sql), clock);
-    doors.sockets(PATH, socket -> open(socket, watch));
+    doors.sockets(PATH, visitor -> open(visitor, watch));
     doors.connections(this::leavers);
     vertx.setPeriodic(SWEEP_MS, _ -> sweep());
     return Future.all(
@@ -61,8 +65,8 @@ public final class MonitorVerticle extends VerticleBase {
         bus.listen(Interviews.RESYNC, _ -> watch.resync()));
   }
 
-  private void open(ServerWebSocket socket, Watch watch) {
-    Wire wire = new Wire(socket, limits, clock::now);
+  private void open(Visitor visitor, Watch watch) {
+    Wire wire = new Wire(visitor, limits, clock::now);
     Guest guest = new Guest();
     guests.put(wire, guest);
     wire.open(text -> frame(wire, guest, watch, text), () -> ended(wire, guest, watch));
@@ -92,12 +96,19 @@ public final class MonitorVerticle extends VerticleBase {
       return;
     }
     guest.joining = true;
-    tokens
-        .verify(join.token())
-        .onComplete(
-            who -> admit(wire, guest, watch, who),
-            failure ->
-                wire.close(CloseCode.NOT_AUTHENTICATED, String.valueOf(failure.getMessage())));
+    joins
+        .fromAddress(wire.address())
+        .compose(_ -> tokens.verify(join.token()))
+        .onComplete(who -> admit(wire, guest, watch, who), failure -> refuse(wire, failure));
+  }
+
+  private static void refuse(Wire wire, Throwable failure) {
+    String why = String.valueOf(failure.getMessage());
+    if (failure instanceof Joins.TooMany tooMany) {
+      wire.close(CloseCode.TOO_FAST, why, tooMany.retryAfterMs());
+    } else {
+      wire.close(CloseCode.NOT_AUTHENTICATED, why);
+    }
   }
 
   private void admit(Wire wire, Guest guest, Watch watch, Identity who) {

@@ -2,7 +2,6 @@ package parley.verticle.room;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
-import io.vertx.core.http.ServerWebSocket;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +11,8 @@ import parley.bus.Interviews;
 import parley.front.CloseCode;
 import parley.front.Doors;
 import parley.front.Leaver;
+import parley.front.Joins;
+import parley.front.Visitor;
 import parley.front.Wire;
 import parley.store.LogClock;
 import parley.store.Sql;
@@ -26,14 +27,17 @@ public final class RoomVerticle extends VerticleBase {
   private final Tokens tokens;
   private final Sql sql;
   private final LogClock clock;
+  private final Joins joins;
   private final Wire.Limits limits;
   private final Set<Visit> visits = new HashSet<>();
 
-  public RoomVerticle(Doors doors, Tokens tokens, Sql sql, LogClock clock, Wire.Limits limits) {
+  public RoomVerticle(
+      Doors doors, Tokens tokens, Sql sql, LogClock clock, Joins joins, Wire.Limits limits) {
     this.doors = doors;
     this.tokens = tokens;
     this.sql = sql;
     this.clock = clock;
+    this.joins = joins;
     this.limits = limits;
   }
 
@@ -41,8 +45,8 @@ public final class RoomVerticle extends VerticleBase {
   public Future<?> start() {
     Bus bus = Bus.of(vertx);
     Rooms rooms = new Rooms(vertx, bus, clock);
-    Admission admission = new Admission(tokens, sql);
-    doors.sockets(PREFIX, socket -> open(socket, bus, admission, rooms));
+    Admission admission = new Admission(tokens, sql, joins);
+    doors.sockets(PREFIX, visitor -> open(visitor, bus, admission, rooms));
     doors.connections(() -> visits.stream().<Leaver>map(visit -> () -> leave(visit)).toList());
     vertx.setPeriodic(SWEEP_MS, _ -> sweep(rooms));
     return Future.all(
@@ -52,9 +56,9 @@ public final class RoomVerticle extends VerticleBase {
         bus.listen(Interviews.RESYNC, rooms::resync));
   }
 
-  private void open(ServerWebSocket socket, Bus bus, Admission admission, Rooms rooms) {
-    Wire wire = new Wire(socket, limits, clock::now);
-    String interview = socket.path().substring(PREFIX.length());
+  private void open(Visitor visitor, Bus bus, Admission admission, Rooms rooms) {
+    Wire wire = new Wire(visitor, limits, clock::now);
+    String interview = wire.path().substring(PREFIX.length());
     Visit visit = new Visit(wire, interview, bus, admission, rooms);
     visits.add(visit);
     wire.open(

@@ -2,6 +2,8 @@ package parley.verticle.room;
 
 import org.jspecify.annotations.Nullable;
 import parley.bus.Interviews;
+import parley.front.Piece;
+import parley.front.Whole;
 import parley.interview.Command;
 import parley.interview.Entry;
 import parley.interview.Event;
@@ -37,7 +39,18 @@ final class ServerFrame {
       long at,
       @Nullable Long remainingMs,
       @Nullable Boolean running,
-      Event event) {}
+      Event event)
+      implements Whole {
+
+    @Override
+    public long whole() {
+      return switch (event) {
+        case Event.Asked asked -> asked.index();
+        case Event.Replied replied -> replied.to();
+        default -> 0;
+      };
+    }
+  }
 
   /** Stands for an event that the candidate may not read, so that the numbers have no gap. */
   record Withheld(
@@ -57,6 +70,30 @@ final class ServerFrame {
   record Durable(String type, long seq) {}
 
   record Pong(String type, double at) {}
+
+  /**
+   * A streamed piece of a question or reply. It has no number: the event with the whole text is the
+   * truth.
+   *
+   * @param question the index that the question will have, or the number of the {@code inquired}
+   *     event that is replied to
+   */
+  record Delta(String type, long question, String text) implements Piece {
+
+    static Delta of(long question, String text) {
+      return new Delta("delta", question, text);
+    }
+
+    @Override
+    public long of() {
+      return question;
+    }
+
+    @Override
+    public Delta with(String whole) {
+      return of(question, whole);
+    }
+  }
 
   private static final Nothing WITHHELD = new Nothing("withheld");
 

@@ -9,6 +9,7 @@ import parley.bus.Bus;
 import parley.bus.Interviews;
 import parley.bus.Problem;
 import parley.front.CloseCode;
+import parley.front.Joins;
 import parley.front.Wire;
 import parley.interview.Command;
 import parley.life.UnderWay;
@@ -108,7 +109,7 @@ final class Visit {
     Rooms.Arrival arrival = rooms.expect(interview);
     Future<Interviews.Joined> entry =
         admission
-            .admit(join.token(), interview)
+            .admit(join.token(), interview, wire.address())
             .compose(
                 _ ->
                     bus.ask(
@@ -169,6 +170,10 @@ final class Visit {
   }
 
   private void refuse(Throwable failure) {
+    if (failure instanceof Joins.TooMany tooMany) {
+      wire.close(CloseCode.TOO_FAST, "Too many joins.", tooMany.retryAfterMs());
+      return;
+    }
     Problem.Code code = failure instanceof Problem p ? p.code() : Problem.Code.INTERNAL;
     switch (code) {
       case NOT_AUTHENTICATED, TOKEN_EXPIRED ->

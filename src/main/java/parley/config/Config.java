@@ -33,7 +33,8 @@ public record Config(
     Resume resume,
     Embedding embedding,
     Payment payment,
-    Log log) {
+    Log log,
+    Limits limits) {
 
   public record Http(
       @Doc("The address to listen on.") @Default("0.0.0.0") String host,
@@ -49,7 +50,17 @@ public record Config(
       @Doc("The largest upload, in bytes.")
           @Default("10485760")
           @Range(min = "1024", max = "104857600")
-          long uploadLimit) {}
+          long uploadLimit,
+      @Doc(
+              "Proxies whose X-Forwarded-For is believed, as networks; unset: the header is ignored"
+                  + " and limits are those of the socket's address.")
+          @Nullable Networks trustedProxies,
+      @Doc(
+              "A connection that has no whole request by then is closed; a body may take four times"
+                  + " as long.")
+          @Default("PT75S")
+          @Range(min = "PT1S", max = "PT1H")
+          Duration idleTimeout) {}
 
   public record Postgres(
       @Doc("An external PostgreSQL; unset: the embedded one.")
@@ -192,10 +203,30 @@ public record Config(
           @Default("65536")
           @Range(min = "1024", max = "1048576")
           int maxFrame,
-      @Doc("Frames a second from one client before it is closed with 4429.")
+      @Doc("Frames a second from one client, in the long run, before it is closed with 4429.")
           @Default("50")
           @Range(min = "1", max = "10000")
-          int maxFramesPerSecond) {}
+          int maxFramesPerSecond,
+      @Doc("Frames that one client may send at once before that rate holds.")
+          @Default("100")
+          @Range(min = "1", max = "100000")
+          int frameBurst,
+      @Doc(
+              "Bytes that may wait for a client that does not read before it is closed with 4408; a"
+                  + " longer replay goes on with its next connection.")
+          @Default("1048576")
+          @Range(min = "1024", max = "1073741824")
+          long queueBytes,
+      @Doc("How long a frame may wait for a client before it is closed with 4408.")
+          @Default("PT10S")
+          @Range(min = "PT0.1S", max = "PT10M")
+          Duration queueAge,
+      @Doc(
+              "Sockets of one address on one node that are open and have not joined; more are"
+                  + " refused with 429; 0 for any number.")
+          @Default("1000")
+          @Range(min = "0", max = "1000000")
+          int unjoinedPerAddress) {}
 
   public record Drain(
       @Doc(

@@ -61,6 +61,7 @@ record Setting(String key, RecordComponent component) {
     if (type == long.class) return Long.valueOf(text);
     if (type == String.class) return text;
     if (type == Path.class) return Path.of(text);
+    if (type == Networks.class) return Networks.parse(text);
     if (type == boolean.class) {
       if (text.equals("true") || text.equals("false")) return Boolean.valueOf(text);
       throw new IllegalArgumentException(text);
@@ -107,6 +108,7 @@ record Setting(String key, RecordComponent component) {
       case "boolean" -> "true or false";
       case "Duration" -> "an ISO 8601 duration such as PT30S";
       case "Path" -> "a path";
+      case "Networks" -> "networks such as 10.0.0.0/8, 2001:db8::/32";
       default -> "text";
     };
   }

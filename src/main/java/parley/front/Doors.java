@@ -2,7 +2,6 @@ package parley.front;
 
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.ServerWebSocket;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -14,9 +13,9 @@ public interface Doors {
 
   /**
    * Takes the WebSockets of {@code path}, or of all paths below it where it ends with a slash. The
-   * Origin was checked before.
+   * {@link Entrance} has let them in.
    */
-  void sockets(String path, Handler<ServerWebSocket> handler);
+  void sockets(String path, Handler<Visitor> handler);
 
   /** Asked when the node drains: the connections that are open then, in the order of their end. */
   void connections(Supplier<List<Leaver>> open);

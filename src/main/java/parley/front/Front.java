@@ -13,7 +13,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.ServerWebSocketHandshake;
 import io.vertx.core.net.impl.ConnectionBase;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +27,9 @@ import parley.life.Life;
  * One HTTP server on one event loop, and the verticles behind its doors on the same one.
  *
  * <p>permessage-deflate is off: it costs seven times the memory of a connection. A WebSocket is
- * accepted from the page's own origin, or without an Origin header (no browser sends none).
+ * accepted from the page's own origin, or without an Origin header (no browser sends none). What a
+ * client may take its time with is bounded by {@link Patience}. HTTP/2 without TLS is off: Vert.x
+ * waits for its first byte without any bound, and no browser speaks it.
  *
  * <p>While the node drains a new WebSocket is closed with 4503, and when this is undeployed then,
  * the open ones are asked to leave and running requests end, within the time for that. Where the
@@ -40,11 +41,12 @@ public final class Front implements Deployable, Doors {
   private static final int FLUSH_AFTER = 256;
 
   private final HttpServerOptions options;
-  private final @Nullable String publicUrl;
+  private final Entrance entrance;
+  private final Patience patience;
   private final Life life;
   private final List<Function<Doors, ? extends Deployable>> behind;
   private final List<Deployable> started = new ArrayList<>();
-  private final Map<String, Handler<ServerWebSocket>> sockets = new LinkedHashMap<>();
+  private final Map<String, Handler<Visitor>> sockets = new LinkedHashMap<>();
   private final List<Supplier<List<Leaver>>> connections = new ArrayList<>();
   private Handler<HttpServerRequest> requests =
       request -> request.response().setStatusCode(404).end();
@@ -54,14 +56,14 @@ public final class Front implements Deployable, Doors {
    * @param port 0 for any free one
    * @param maxFrame the longest WebSocket frame in bytes; twice as much is read, so that a longer
    *     one gets its own close code
-   * @param publicUrl the pages' address where it differs from the Host header, or null
+   * @param idleMs how long a connection may wait for its next request
    */
   public Front(
       String host,
       int port,
       int maxFrame,
-      String subprotocol,
-      @Nullable String publicUrl,
+      long idleMs,
+      Entrance entrance,
       Life life,
       List<Function<Doors, ? extends Deployable>> behind) {
     this.options =
@@ -69,13 +71,15 @@ public final class Front implements Deployable, Doors {
             .setHost(host)
             .setPort(port)
             .setCompressionSupported(true)
+            .setHttp2ClearTextEnabled(false)
             .setPerFrameWebSocketCompressionSupported(false)
             .setPerMessageWebSocketCompressionSupported(false)
             .setMaxWebSocketFrameSize(2 * maxFrame)
             .setMaxWebSocketMessageSize(2 * maxFrame)
             .setWebSocketClosingTimeout(CLOSING_TIMEOUT_S)
-            .addWebSocketSubProtocol(subprotocol);
-    this.publicUrl = publicUrl;
+            .addWebSocketSubProtocol(entrance.subprotocol());
+    this.entrance = entrance;
+    this.patience = new Patience(idleMs);
     this.life = life;
     this.behind = List.copyOf(behind);
   }
@@ -94,10 +98,11 @@ public final class Front implements Deployable, Doors {
               context
                   .owner()
                   .createHttpServer(options)
-                  .connectionHandler(Front::gather)
+                  .connectionHandler(this::connected)
                   .webSocketHandshakeHandler(this::shake)
                   .webSocketHandler(this::open)
-                  .requestHandler(request -> requests.handle(request));
+                  .requestHandler(this::request);
+          context.owner().setPeriodic(patience.period(), _ -> patience.sweep());
           return server.listen();
         });
   }
@@ -130,7 +135,7 @@ public final class Front implements Deployable, Doors {
   }
 
   @Override
-  public void sockets(String path, Handler<ServerWebSocket> handler) {
+  public void sockets(String path, Handler<Visitor> handler) {
     sockets.put(path, handler);
   }
 
@@ -143,7 +148,8 @@ public final class Front implements Deployable, Doors {
    * What is written to a connection within one turn of the event loop leaves in one system call: an
    * answer is followed by several frames.
    */
-  private static void gather(HttpConnection connection) {
+  private void connected(HttpConnection connection) {
+    patience.connected(connection);
     ((ConnectionBase) connection)
         .channel()
         .pipeline()
@@ -167,27 +173,32 @@ public final class Front implements Deployable, Doors {
   }
 
   private void shake(ServerWebSocketHandshake handshake) {
-    if (door(handshake.path()) == null) {
-      handshake.reject(404);
-    } else if (!sameOrigin(handshake)) {
-      handshake.reject(403);
-    } else {
+    int refusal = door(handshake.path()) == null ? 404 : entrance.refusal(handshake);
+    if (refusal == 0) {
       handshake.accept();
+    } else {
+      handshake.reject(refusal);
     }
   }
 
+  private void request(HttpServerRequest request) {
+    patience.requested(request);
+    requests.handle(request);
+  }
+
   private void open(ServerWebSocket socket) {
+    patience.upgraded(socket.remoteAddress());
     if (!life.running()) {
       Wire.refuse(socket, CloseCode.DRAINING, "This node is going away; please connect again.");
       return;
     }
-    Handler<ServerWebSocket> door = door(socket.path());
+    Handler<Visitor> door = door(socket.path());
     if (door != null) {
-      door.handle(socket);
+      door.handle(entrance.admit(socket));
     }
   }
 
-  private @Nullable Handler<ServerWebSocket> door(String path) {
+  private @Nullable Handler<Visitor> door(String path) {
     return sockets.entrySet().stream()
         .filter(door -> fits(path, door.getKey()))
         .map(Map.Entry::getValue)
@@ -197,22 +208,5 @@ public final class Front implements Deployable, Doors {
 
   private static boolean fits(String path, String door) {
     return door.endsWith("/") ? path.startsWith(door) : path.equals(door);
-  }
-
-  private boolean sameOrigin(ServerWebSocketHandshake handshake) {
-    String origin = handshake.headers().get("Origin");
-    if (origin == null) {
-      return true;
-    }
-    String host = handshake.headers().get("Host");
-    return origin.equals(publicUrl) || (host != null && host.equals(authority(origin)));
-  }
-
-  private static @Nullable String authority(String origin) {
-    try {
-      return URI.create(origin).getAuthority();
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 }

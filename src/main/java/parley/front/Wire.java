@@ -1,24 +1,37 @@
 package parley.front;
 
+import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.internal.http.WebSocketInternal;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import parley.bus.Json;
+import parley.config.Config;
+import parley.limit.Bucket;
+import parley.limit.Rate;
 
 /**
  * One WebSocket with the limits that hold for every protocol here: text frames only, of a bounded
  * size and rate, and a bounded queue of what the peer has not taken. Confined to its event loop.
  *
+ * <p>A frame is written at once while the socket takes it. Where it does not, frames wait in a
+ * {@link SendQueue} until it does again, or until they are too many or too old: then the peer is
+ * closed as too slow. Beyond the queue a socket holds at most 64 KiB and one frame, and what the
+ * kernel buffers.
+ *
  * <p>After {@link #close} nothing is delivered or sent any more, though the peer's close frame may
- * take seconds.
+ * take seconds. A peer that does not even take ours is cut off after {@value #CUT_MS} ms.
+ *
+ * <p><b>Not guaranteed.</b> That age is noticed to the millisecond: a stuck socket triggers
+ * nothing, so that {@link #closedAsOverdue} has to be called from time to time.
  */
 public final class Wire {
 
-  /** What a peer may leave untaken before it counts as too slow, in bytes. */
-  private static final int QUEUE_BYTES = 4 << 20;
-
-  private static final long SECOND_MS = 1_000;
+  private static final long CUT_MS = 5_000;
 
   /**
    * Durations in milliseconds.
@@ -26,38 +39,68 @@ public final class Wire {
    * @param joinWithinMs from the open socket to the join
    * @param silentAfterMs without a frame, after which a joined peer counts as lost
    * @param maxFrame in bytes
+   * @param frames of the peer, pings and fragments included
+   * @param queueBytes that may wait for the peer
+   * @param queueAgeMs that a frame may wait for the peer
    */
   public record Limits(
-      long joinWithinMs, long silentAfterMs, int maxFrame, int maxFramesPerSecond) {}
+      long joinWithinMs,
+      long silentAfterMs,
+      int maxFrame,
+      Rate frames,
+      long queueBytes,
+      long queueAgeMs) {
+
+    public static Limits of(Config.Room room) {
+      // As many as the burst has, in the time in which they flow in.
+      long fill = Math.max(1, 1_000L * room.frameBurst() / room.maxFramesPerSecond());
+      return new Limits(
+          room.joinWithin().toMillis(),
+          room.silentAfter().toMillis(),
+          room.maxFrame(),
+          new Rate(room.frameBurst(), fill),
+          room.queueBytes(),
+          room.queueAge().toMillis());
+    }
+  }
 
   private final ServerWebSocket socket;
+  private final String address;
   private final Limits limits;
   private final LongSupplier clock;
   private final long openedAt;
+  private final Bucket frames = new Bucket();
+  private @Nullable Lobby lobby;
+  private @Nullable SendQueue waiting;
+  private @Nullable Future<?> cut;
   private boolean joined;
   private long heardAt;
-  private long windowAt;
-  private int framesInWindow;
   private boolean closed;
 
   /**
    * @param clock milliseconds; only differences count
    */
-  public Wire(ServerWebSocket socket, Limits limits, LongSupplier clock) {
-    this.socket = socket;
+  public Wire(Visitor visitor, Limits limits, LongSupplier clock) {
+    this.socket = visitor.socket();
+    this.address = visitor.address();
+    this.lobby = visitor.lobby();
     this.limits = limits;
     this.clock = clock;
     this.openedAt = clock.getAsLong();
     this.heardAt = openedAt;
-    socket.setWriteQueueMaxSize(QUEUE_BYTES);
   }
 
   /** The last frame before the close says why in words. */
-  record Error(String type, String code, String message) {}
+  record Error(String type, String code, String message, @Nullable Long retryAfterMs) {}
 
   /** Closes a socket that nobody takes. */
   static void refuse(ServerWebSocket socket, CloseCode code, String message) {
-    socket.writeTextMessage(Json.write(new Error("error", code.wire(), message)));
+    refuse(socket, code, message, null);
+  }
+
+  private static void refuse(
+      ServerWebSocket socket, CloseCode code, String message, @Nullable Long retryAfterMs) {
+    socket.writeTextMessage(Json.write(new Error("error", code.wire(), message, retryAfterMs)));
     socket.close(code.number(), code.wire());
   }
 
@@ -66,12 +109,18 @@ public final class Wire {
    * connection.
    */
   public void open(Consumer<String> frames, Runnable ended) {
+    socket.frameHandler(_ -> count());
     socket.binaryMessageHandler(_ -> close(CloseCode.BAD_FRAME, "Frames are text, not binary."));
     socket.textMessageHandler(text -> take(text, frames));
     socket.exceptionHandler(_ -> socket.close());
     socket.closeHandler(
         _ -> {
           closed = true;
+          waiting = null;
+          leaveLobby();
+          if (cut != null) {
+            cut.cancel(false);
+          }
           ended.run();
         });
   }
@@ -80,12 +129,21 @@ public final class Wire {
     return socket.path();
   }
 
+  /** Of the client, as limits know it. */
+  public String address() {
+    return address;
+  }
+
   /** From now on silence is measured, no longer the time until the join. */
   public void joined() {
     joined = true;
+    leaveLobby();
   }
 
-  /** Closes a peer that did not join in time, or gives no sign of life. True where it did. */
+  /**
+   * Closes a peer that did not join in time, gives no sign of life, or does not take what it is
+   * sent. True where it did.
+   */
   public boolean closedAsOverdue() {
     long now = clock.getAsLong();
     if (joined && now - heardAt > limits.silentAfterMs()) {
@@ -96,7 +154,7 @@ public final class Wire {
       close(CloseCode.TOO_SLOW, "No join in time.");
       return true;
     }
-    return false;
+    return closedAsSlow(now);
   }
 
   /** When the last frame came, by the clock. */
@@ -104,23 +162,89 @@ public final class Wire {
     return heardAt;
   }
 
+  /** What waits for the peer here, in bytes. */
+  public long waitingBytes() {
+    return waiting == null ? 0 : waiting.bytes();
+  }
+
   /** Does nothing where the connection is gone, whether that was told already or not. */
   public void send(Record frame) {
     if (closed || socket.isClosed()) {
       return;
     }
-    if (socket.writeQueueFull()) {
-      close(CloseCode.TOO_SLOW, "Frames were not taken in time.");
-      return;
+    if (waiting == null && !socket.writeQueueFull()) {
+      socket.writeTextMessage(Json.write(frame));
+    } else {
+      queue(frame);
     }
-    socket.writeTextMessage(Json.write(frame));
   }
 
   public void close(CloseCode code, String message) {
+    close(code, message, null);
+  }
+
+  /**
+   * @param retryAfterMs before which the peer need not try again; null where it may at once
+   */
+  public void close(CloseCode code, String message, @Nullable Long retryAfterMs) {
     boolean before = closed;
     closed = true;
+    leaveLobby();
     if (!before && !socket.isClosed()) {
-      refuse(socket, code, message);
+      if (code != CloseCode.TOO_SLOW) {
+        writeWaiting();
+      }
+      refuse(socket, code, message, retryAfterMs);
+      cutLater();
+    }
+    waiting = null;
+  }
+
+  /**
+   * What was sent before a close is delivered before it: a page that may not come back needs it.
+   */
+  private void writeWaiting() {
+    String next = waiting == null ? null : waiting.poll();
+    while (waiting != null && next != null) {
+      socket.writeTextMessage(next);
+      next = waiting.poll();
+    }
+  }
+
+  private void queue(Record frame) {
+    SendQueue queue = waiting;
+    if (queue == null) {
+      queue = new SendQueue();
+      waiting = queue;
+      socket.drainHandler(_ -> drain());
+    }
+    long now = clock.getAsLong();
+    queue.add(frame, now);
+    closedAsSlow(now);
+  }
+
+  private void drain() {
+    while (waiting != null && !closed && !socket.isClosed() && !socket.writeQueueFull()) {
+      String next = waiting.poll();
+      if (next == null) {
+        waiting = null;
+      } else {
+        socket.writeTextMessage(next);
+      }
+    }
+  }
+
+  private boolean closedAsSlow(long now) {
+    if (waiting == null || !waiting.exceeds(limits.queueBytes(), limits.queueAgeMs(), now)) {
+      return false;
+    }
+    close(CloseCode.TOO_SLOW, "Frames were not taken in time.");
+    return true;
+  }
+
+  private void count() {
+    if (!closed && !frames.taken(limits.frames(), clock.getAsLong())) {
+      close(CloseCode.TOO_FAST, "Too many frames.");
     }
   }
 
@@ -131,8 +255,6 @@ public final class Wire {
     heardAt = clock.getAsLong();
     if (tooLong(text)) {
       close(CloseCode.BAD_FRAME, "A frame has at most " + limits.maxFrame() + " bytes.");
-    } else if (tooFast()) {
-      close(CloseCode.TOO_FAST, "At most " + limits.maxFramesPerSecond() + " frames a second.");
     } else {
       frames.accept(text);
     }
@@ -144,11 +266,22 @@ public final class Wire {
     return maybe && text.getBytes(StandardCharsets.UTF_8).length > most;
   }
 
-  private boolean tooFast() {
-    if (heardAt - windowAt >= SECOND_MS) {
-      windowAt = heardAt;
-      framesInWindow = 0;
+  private void leaveLobby() {
+    Lobby left = lobby;
+    lobby = null;
+    if (left != null) {
+      left.leave(address);
     }
-    return ++framesInWindow > limits.maxFramesPerSecond();
+  }
+
+  /**
+   * Vert.x measures its closing timeout from the moment when the close frame was written, and that
+   * moment never comes where the peer does not read.
+   */
+  private void cutLater() {
+    if (socket instanceof WebSocketInternal internal) {
+      ChannelHandlerContext channel = internal.channelHandlerContext();
+      cut = channel.executor().schedule(() -> channel.close(), CUT_MS, TimeUnit.MILLISECONDS);
+    }
   }
 }

@@ -59,6 +59,11 @@ public final class Keys {
     return "outages:" + NODES;
   }
 
+  /** All buckets of one account, address or interview share its hash tag. */
+  static String bucket(String who, String what) {
+    return "ratelimit:{" + who + "}:" + what;
+  }
+
   static String grown(int partition) {
     return GROWN + tag(partition);
   }

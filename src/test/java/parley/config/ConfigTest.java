@@ -24,7 +24,7 @@ class ConfigTest {
         .isEqualTo(
             new Config(
                 Path.of(".parley"),
-                new Config.Http("0.0.0.0", 8080, null, 10_485_760),
+                new Config.Http("0.0.0.0", 8080, null, 10_485_760, null, Duration.ofSeconds(75)),
                 new Config.Postgres(null, 0, 8, Duration.ofSeconds(5)),
                 new Config.Redis(null, 0, Duration.ofSeconds(1), Duration.ofSeconds(3)),
                 new Config.Security(
@@ -41,14 +41,40 @@ class ConfigTest {
                     Duration.ofDays(7),
                     20_000,
                     Duration.ofHours(24)),
-                new Config.Room(Duration.ofSeconds(5), Duration.ofSeconds(15), 65_536, 50),
+                new Config.Room(
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(15),
+                    65_536,
+                    50,
+                    100,
+                    1_048_576,
+                    Duration.ofSeconds(10),
+                    1_000),
                 new Config.Drain(
                     Duration.ofSeconds(1), Duration.ofSeconds(10), 100, Duration.ofMillis(100)),
                 new Config.Jobs(Duration.ofSeconds(1), Duration.ofSeconds(60), 5, 8),
                 new Config.Resume(60, Duration.ofSeconds(30), 2),
                 new Config.Embedding(null, null, 1),
                 new Config.Payment("development", 10, 19_900, "EUR"),
-                new Config.Log(Level.INFO, true)));
+                new Config.Log(Level.INFO, true),
+                new Limits(
+                    5,
+                    Duration.ofMinutes(15),
+                    3,
+                    Duration.ofHours(1),
+                    10,
+                    Duration.ofHours(1),
+                    20,
+                    Duration.ofHours(1),
+                    100,
+                    Duration.ofMinutes(1),
+                    600,
+                    Duration.ofMinutes(1),
+                    10,
+                    30,
+                    Duration.ofMinutes(1),
+                    3_000,
+                    Duration.ofMinutes(1))));
   }
 
   @Test
@@ -133,7 +159,7 @@ class ConfigTest {
   @Test
   void theReferenceMentionsEveryKey() {
     var text = Reference.text();
-    assertThat(Tree.settings(Config.class)).hasSize(55);
+    assertThat(Tree.settings(Config.class)).hasSize(78);
     for (var setting : Tree.settings(Config.class)) {
       assertThat(text).contains("\n" + setting.key() + "  (" + setting.env() + ")", setting.doc());
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -15,8 +16,15 @@ import parley.account.Account;
 import parley.account.Tokens;
 import parley.bus.Acted;
 import parley.bus.Interviews;
+import parley.config.Config;
+import parley.config.Limits;
+import parley.config.Networks;
+import parley.front.ClientAddress;
 import parley.front.Doors;
+import parley.front.Entrance;
 import parley.front.Front;
+import parley.front.Joins;
+import parley.front.Lobby;
 import parley.front.Wire;
 import parley.interview.Command;
 import parley.interview.Entry;
@@ -26,6 +34,7 @@ import parley.life.Life;
 import parley.store.Archive;
 import parley.store.Backlog;
 import parley.store.Ids;
+import parley.store.SharedBuckets;
 import parley.store.Tasks;
 import parley.verticle.archive.ArchiveVerticle;
 import parley.verticle.clock.ClockVerticle;
@@ -41,11 +50,14 @@ import parley.verticle.room.RoomVerticle;
 public final class LiveNode implements AutoCloseable {
 
   /** As the product's, but for a short wait for the join. */
-  public static final Wire.Limits LIMITS = new Wire.Limits(2_000, 15_000, 65_536, 50);
+  public static final Wire.Limits LIMITS = limits(Map.of("room.joinWithin", "PT2S"));
 
   /** No greeting, so that the first question comes at once. */
   public static final Terms TERMS =
       new Terms(600_000, 60_000, 0, 60_000, 120_000, 1_800_000, 3_600_000, 86_400_000, 2_000);
+
+  private static final Limits UNLIMITED =
+      Config.of(Map.of("limits.interviewJoinCount", "0", "limits.addressJoinCount", "0")).limits();
 
   private static final byte[] KEY = new byte[32];
   private static final int EVENT_LOOPS = 2;
@@ -62,6 +74,11 @@ public final class LiveNode implements AutoCloseable {
 
   /** The rig is closed with the node. */
   public LiveNode(Rig rig, Wire.Limits limits) {
+    this(rig, limits, UNLIMITED, new Lobby(0));
+  }
+
+  /** The rig is closed with the node. */
+  public LiveNode(Rig rig, Wire.Limits limits, Limits often, Lobby lobby) {
     this.rig = rig;
     this.tokens = new Tokens(rig.vertx, KEY, Duration.ofMinutes(5), Duration.ofMinutes(5));
     this.expired = new Tokens(rig.vertx, KEY, Duration.ZERO, Duration.ZERO);
@@ -73,17 +90,24 @@ public final class LiveNode implements AutoCloseable {
             new Backlog(rig.redis, rig.clock),
             new Archive(rig.database, new Tasks(5), (_, _, _) -> Future.succeededFuture()),
             rig.bell));
+    Joins joins = Joins.of(often, new SharedBuckets(rig.redis));
     List<Function<Doors, ? extends Deployable>> doors =
         List.of(
-            d -> new RoomVerticle(d, tokens, rig.database, rig.clock, limits),
-            d -> new MonitorVerticle(d, tokens, rig.database, rig.clock, limits));
+            d -> new RoomVerticle(d, tokens, rig.database, rig.clock, joins, limits),
+            d -> new MonitorVerticle(d, tokens, rig.database, rig.clock, joins, limits));
+    Entrance entrance = new Entrance("parley.v1", null, new ClientAddress(Networks.NONE), lobby);
     this.front =
         Rig.wait(
             rig.vertx.deployVerticle(
                 () ->
                     new Front(
-                        "127.0.0.1", port, limits.maxFrame(), "parley.v1", null, rig.life, doors),
+                        "127.0.0.1", port, limits.maxFrame(), 60_000, entrance, rig.life, doors),
                 new DeploymentOptions().setInstances(EVENT_LOOPS)));
+  }
+
+  /** The product's, with some settings of their own. */
+  public static Wire.Limits limits(Map<String, String> settings) {
+    return Wire.Limits.of(Config.of(settings).room());
   }
 
   /** Another node on the same stores. */

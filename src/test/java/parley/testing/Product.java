@@ -69,6 +69,9 @@ public final class Product implements AutoCloseable {
     environment.put("PARLEY_HOME", home.toString());
     environment.put("PARLEY_HTTP_PORT", String.valueOf(freePort()));
     environment.put("PARLEY_LOG_JSON", "false");
+    // Everybody in a test comes from one address.
+    List.of("login", "register", "upload", "job", "api", "visitor", "interviewJoin", "addressJoin")
+        .forEach(limit -> environment.put(variable("limits." + limit + "Count"), "0"));
     settings.forEach((key, value) -> environment.put(variable(key), value));
     return new Product(home, environment, demo);
   }
@@ -76,6 +79,10 @@ public final class Product implements AutoCloseable {
   /** Where its pages are. */
   public String url() {
     return "http://localhost:" + environment.get("PARLEY_HTTP_PORT");
+  }
+
+  public long pid() {
+    return process.pid();
   }
 
   public Path home() {

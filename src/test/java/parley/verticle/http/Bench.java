@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.account.Account;
 import parley.account.Accounts;
@@ -20,11 +22,16 @@ import parley.account.Passwords;
 import parley.account.Tokens;
 import parley.bus.Bus;
 import parley.config.Config;
+import parley.front.ClientAddress;
+import parley.front.Entrance;
 import parley.front.Front;
+import parley.front.Lobby;
 import parley.hiring.Hiring;
 import parley.life.Life;
 import parley.store.Database;
 import parley.store.Migrations;
+import parley.store.RedisLink;
+import parley.store.SharedBuckets;
 import parley.testing.Rig;
 import parley.testing.Servers;
 
@@ -33,6 +40,11 @@ final class Bench implements AutoCloseable {
 
   static final String PASSWORD = "correct horse 7";
   static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8);
+
+  /** Everybody in a test comes from one address, and in a hurry. */
+  private static final Map<String, String> UNLIMITED =
+      Stream.of("login", "register", "upload", "job", "api", "visitor")
+          .collect(Collectors.toMap(limit -> "limits." + limit + "Count", _ -> "0"));
 
   private static final AtomicInteger PEOPLE = new AtomicInteger();
 
@@ -54,7 +66,14 @@ final class Bench implements AutoCloseable {
   }
 
   Bench(@Nullable String publicUrl) {
-    Config config = Config.defaults();
+    this(publicUrl, UNLIMITED, Servers.redisUrl());
+  }
+
+  /**
+   * @param settings configuration keys and values over the defaults
+   */
+  Bench(@Nullable String publicUrl, Map<String, String> settings, String redisUrl) {
+    Config config = Config.of(settings);
     Bus bus = Bus.of(vertx);
     database = Database.open(vertx, Servers.freshDatabase(), 8, 10_000);
     Rig.wait(Migrations.run(database));
@@ -63,7 +82,12 @@ final class Bench implements AutoCloseable {
         new Accounts(database, new Passwords(vertx, 8192, 1, 1, 2), tokens, Duration.ofDays(7));
     hiring = Hiring.of(config, database, bus, tokens);
     Rig.wait(played.serve(bus));
-    var settings = new HttpSettings(publicUrl, config.http().uploadLimit(), "test");
+    var http = new HttpSettings(publicUrl, config.http().uploadLimit(), "test");
+    RedisLink redis = Rig.wait(RedisLink.open(vertx, redisUrl, 1_000, 3_000));
+    var limiter = new Limiter(config, new SharedBuckets(redis));
+    var contracts = new Contracts(vertx);
+    var entrance =
+        new Entrance("parley.v1", publicUrl, ClientAddress.behind(config.http()), new Lobby(0));
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     List<Check> checks =
         List.of(
@@ -79,13 +103,14 @@ final class Bench implements AutoCloseable {
             "127.0.0.1",
             0,
             65_536,
-            "parley.v1",
-            publicUrl,
+            config.http().idleTimeout().toMillis(),
+            entrance,
             life,
             List.of(
                 doors ->
                     new HttpVerticle(
-                        doors, settings, accounts, tokens, hiring, registry, checks, life)));
+                        doors, http, contracts, limiter, accounts, tokens, hiring, registry, checks,
+                        life)));
     Rig.wait(vertx.deployVerticle(front));
     port = front.port();
     contract = Rig.wait(Contract.read("openapi.yaml").openApi(vertx));

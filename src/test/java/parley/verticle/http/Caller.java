@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -165,9 +166,11 @@ final class Caller {
           .isNotNull();
     }
     Buffer body = response.body().isEmpty() ? null : Buffer.buffer(response.body());
+    var headers = new HashMap<String, String>();
+    response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
     Rig.wait(
         bench.validator.validate(
-            ValidatableResponse.create(response.statusCode(), body, type),
+            ValidatableResponse.create(response.statusCode(), headers, body, type),
             operation.getOperationId()));
   }
 }

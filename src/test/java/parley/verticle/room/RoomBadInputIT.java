@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.WebSocketHandshakeException;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +25,8 @@ import parley.testing.LiveNode;
 /** Whatever one peer sends, another interview on the same node goes on after each of it. */
 class RoomBadInputIT {
 
-  private static final Wire.Limits LIMITS = new Wire.Limits(500, 60_000, 65_536, 50);
+  private static final Wire.Limits LIMITS =
+      LiveNode.limits(Map.of("room.joinWithin", "PT0.5S", "room.silentAfter", "PT60S"));
   private static final int FRAME = 65_536;
   private static final int QUESTIONS = 200;
 

@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import parley.front.Wire;
 import parley.interview.Command;
 import parley.interview.Entry;
 import parley.interview.Event;
@@ -326,7 +326,7 @@ class RoomIT {
 
   @Test
   void aSilentConnectionIsClosedAndWasLostWhenItFellSilent() {
-    try (LiveNode strict = node.another(new Wire.Limits(2_000, 1_000, 65_536, 50))) {
+    try (LiveNode strict = node.another(LiveNode.limits(Map.of("room.silentAfter", "PT1S")))) {
       String id = strict.schedule(2);
       Candidate candidate = Candidate.join(strict.base(), id, strict.ticket(id), 0);
       open.add(candidate);

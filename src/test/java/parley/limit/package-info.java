@@ -1,0 +1,4 @@
+@NullMarked
+package parley.limit;
+
+import org.jspecify.annotations.NullMarked;
