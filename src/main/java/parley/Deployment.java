@@ -15,8 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.account.Accounts;
 import parley.account.Passwords;
@@ -70,6 +72,7 @@ final class Deployment {
   private final List<String> deployed = Collections.synchronizedList(new ArrayList<>());
   private final int port;
   private @Nullable Stores stores;
+  private Set<NodeRole> roles = NodeRole.all();
 
   Deployment(Vertx vertx, Config config, String postgresUrl, String redisUrl) {
     this.vertx = vertx;
@@ -104,12 +107,28 @@ final class Deployment {
   }
 
   /**
-   * Blocking; throws what the first verticle that cannot start throws, and leaves those before it
-   * deployed.
+   * What the roles say. Blocking; throws what the first verticle that cannot start throws, and
+   * leaves those before it deployed.
    */
-  void deploy(boolean demo) {
+  void deploy(RunOptions options) {
     Stores open = Stores.open(vertx, config, postgresUrl, redisUrl);
     stores = open;
+    roles = options.roles();
+    List<Part> parts = new ArrayList<>();
+    if (roles.contains(NodeRole.ENGINE)) {
+      parts.addAll(engine(open));
+    }
+    if (roles.contains(NodeRole.AI)) {
+      parts.addAll(ai(open));
+    }
+    Future.join(parts.stream().map(this::deploy).toList()).await();
+    if (roles.contains(NodeRole.EDGE)) {
+      edge(open, options.demo());
+    }
+  }
+
+  /** What people and programs reach, in the end, when everything behind it is there. */
+  private void edge(Stores open, boolean demo) {
     Tokens tokens =
         new Tokens(
             vertx,
@@ -119,7 +138,6 @@ final class Deployment {
     Accounts accounts =
         new Accounts(open.database(), passwords(), tokens, config.security().refreshTokenLife());
     Hiring hiring = Hiring.of(config, open.database(), Bus.of(vertx), tokens);
-    Future.join(parts(open).stream().map(this::deploy).toList()).await();
     if (demo) {
       new Demo(vertx, open.database(), accounts, hiring).prepare(config.home(), url()).await();
     }
@@ -153,16 +171,21 @@ final class Deployment {
     }
   }
 
+  /** Where this node serves people, or what it does for those that do. */
+  String where() {
+    return roles.contains(NodeRole.EDGE)
+        ? "at " + url()
+        : roles.stream().map(NodeRole::wire).collect(Collectors.joining(" and ", "as ", ""));
+  }
+
   /** Where people reach the pages. */
   String url() {
     String url = config.http().publicUrl();
     return url == null ? "http://localhost:" + port : url;
   }
 
-  /** All but the front, which opens the port when everything behind it is there. */
-  private List<Part> parts(Stores s) {
+  private List<Part> engine(Stores s) {
     Config.Jobs jobs = config.jobs();
-    Ontology skills = Ontology.shipped();
     return List.of(
         Part.one(() -> new InterviewVerticle(s.log(), s.clock(), s.redis())),
         Part.one(() -> new ClockVerticle(new Deadlines(s.redis()))),
@@ -171,11 +194,6 @@ final class Deployment {
                 new ArchiveVerticle(
                     new Journal(s.redis(), s.clock().node()),
                     new Archive(s.database(), s.tasks(), Slots::settle))),
-        Part.worker(() -> embedding(config.embedding())),
-        Part.worker(() -> new MatchingVerticle(s.database(), skills, Weights.DEFAULT)),
-        Part.worker(() -> new ResumeVerticle(s.database(), s.tasks(), skills, documents())),
-        Part.one(() -> new InterviewerVerticle(s.database())),
-        Part.one(() -> new ScoringVerticle(s.database(), s.tasks())),
         Part.one(
             () ->
                 new JobsVerticle(
@@ -185,6 +203,16 @@ final class Deployment {
                     jobs.batch(),
                     jobs.poll().toMillis(),
                     jobs.visibility().toMillis())));
+  }
+
+  private List<Part> ai(Stores s) {
+    Ontology skills = Ontology.shipped();
+    return List.of(
+        Part.worker(() -> embedding(config.embedding())),
+        Part.worker(() -> new MatchingVerticle(s.database(), skills, Weights.DEFAULT)),
+        Part.worker(() -> new ResumeVerticle(s.database(), s.tasks(), skills, documents())),
+        Part.one(() -> new InterviewerVerticle(s.database(), s.claims())),
+        Part.one(() -> new ScoringVerticle(s.database(), s.tasks(), s.claims())));
   }
 
   private Passwords passwords() {

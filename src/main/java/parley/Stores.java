@@ -3,6 +3,7 @@ package parley;
 import io.vertx.core.Vertx;
 import parley.bus.Bus;
 import parley.config.Config;
+import parley.store.Claims;
 import parley.store.Database;
 import parley.store.Doorbell;
 import parley.store.InterviewLog;
@@ -12,7 +13,13 @@ import parley.store.RedisLink;
 import parley.store.Tasks;
 
 /** What the verticles of a node share: its links to PostgreSQL and Redis. */
-record Stores(Database database, RedisLink redis, LogClock clock, InterviewLog log, Tasks tasks) {
+record Stores(
+    Database database,
+    RedisLink redis,
+    LogClock clock,
+    InterviewLog log,
+    Tasks tasks,
+    Claims claims) {
 
   static Database database(Vertx vertx, Config config, String url) {
     return Database.open(
@@ -33,7 +40,8 @@ record Stores(Database database, RedisLink redis, LogClock clock, InterviewLog l
     clock.start().await();
     new Doorbell(redis, Bus.of(vertx)).start().await();
     InterviewLog log = new InterviewLog(redis, new PermanentLog(database), clock);
-    return new Stores(database, redis, clock, log, new Tasks(config.jobs().maxAttempts()));
+    Claims claims = config.cluster().joined() ? Claims.shared(redis, clock.node()) : Claims.alone();
+    return new Stores(database, redis, clock, log, new Tasks(config.jobs().maxAttempts()), claims);
   }
 
   void close() {

@@ -79,9 +79,10 @@ final class Conductor {
     return existing(id)
         .compose(
             _ ->
-                log.join(id)
+                log.join(id, join.node())
                     .compose(
-                        joined -> joined.map(Future::succeededFuture).orElseGet(() -> rejoin(id))))
+                        joined ->
+                            joined.map(Future::succeededFuture).orElseGet(() -> rejoin(join))))
         .compose(
             joined ->
                 log.lostSince(joined.before())
@@ -93,10 +94,11 @@ final class Conductor {
                     .compose(_ -> joined(join, joined.conn())));
   }
 
-  private Future<InterviewLog.Joined> rejoin(String id) {
+  private Future<InterviewLog.Joined> rejoin(Join join) {
+    String id = join.interview();
     states.forget(id);
     return existing(id)
-        .compose(_ -> log.join(id))
+        .compose(_ -> log.join(id, join.node()))
         .map(joined -> joined.orElseThrow(() -> Problem.of(Problem.Code.UNAVAILABLE)));
   }
 

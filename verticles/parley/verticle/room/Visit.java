@@ -85,7 +85,8 @@ final class Visit {
         .compose(
             _ ->
                 bus.ask(
-                    Interviews.JOIN, new Interviews.Join(interview, Math.max(0, join.lastSeq()))))
+                    Interviews.JOIN,
+                    new Interviews.Join(interview, Math.max(0, join.lastSeq()), rooms.node())))
         .onComplete(
             joined -> {
               Connection c = rooms.enter(arrival, wire, joined, join.lastSeq());

@@ -7,6 +7,7 @@ import io.vertx.core.eventbus.EventBus;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.eventbus.ReplyFailure;
+import io.vertx.core.shareddata.LocalMap;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,33 +17,44 @@ import org.slf4j.LoggerFactory;
 /**
  * Typed use of the event bus. A handler's {@link Problem} arrives at the asker as the same problem;
  * any other failure is logged where it happened and arrives as {@link Problem.Code#INTERNAL}; no
- * handler or no answer in time is {@link Problem.Code#UNAVAILABLE}.
+ * handler or no answer in time is {@link Problem.Code#UNAVAILABLE}. In a cluster this node's own
+ * handler is asked where there is one, and else another node's ({@link Crossing}).
  */
 public final class Bus {
 
   private static final Logger LOG = LoggerFactory.getLogger(Bus.class);
 
+  private final Vertx vertx;
   private final EventBus events;
+  private final Departures departures;
 
-  private Bus(EventBus events) {
-    this.events = events;
+  private Bus(Vertx vertx, Departures departures) {
+    this.vertx = vertx;
+    this.events = vertx.eventBus();
+    this.departures = departures;
   }
 
   /** The bus of {@code vertx}. The codec is registered with the first call. */
   public static Bus of(Vertx vertx) {
     EventBus events = vertx.eventBus();
+    LocalMap<String, Departures> shared = vertx.sharedData().getLocalMap("parley.bus");
     synchronized (events) {
-      if (vertx.sharedData().getLocalMap("parley.bus").putIfAbsent("codec", true) == null) {
+      Departures departures = shared.get("departures");
+      if (departures == null) {
+        departures = new Departures();
+        shared.put("departures", departures);
         events.registerCodec(new RecordCodec());
         events.codecSelector(body -> body instanceof Record ? RecordCodec.NAME : null);
       }
+      return new Bus(vertx, departures);
     }
-    return new Bus(events);
   }
 
   public <Q extends Record, A> Future<A> ask(Ask<Q, A> ask, Q question) {
-    return events
-        .request(ask.address(), question, new DeliveryOptions().setSendTimeout(ask.timeoutMs()))
+    return (vertx.isClustered()
+            ? new Crossing(vertx, departures).request(ask, question)
+            : events.request(
+                ask.address(), question, new DeliveryOptions().setSendTimeout(ask.timeoutMs())))
         .map(message -> ask.answer().cast(message.body()))
         .recover(failure -> Future.failedFuture(problem(ask.address(), failure)));
   }
@@ -60,6 +72,11 @@ public final class Bus {
     return events
         .<T>localConsumer(topic.address(), message -> handler.accept(message.body()))
         .completion();
+  }
+
+  /** A node left the cluster: what it may have been asked is asked again. From any thread. */
+  public void departed() {
+    departures.ring();
   }
 
   private static <Q extends Record, A> void answer(

@@ -9,7 +9,8 @@ import parley.interview.Entry;
 
 /**
  * What rings in Redis, passed on to this node's verticles: {@link Interviews#GROWN}, {@link
- * Interviews#DURABLE} and, after a loss of the connection, {@link Interviews#RESYNC}.
+ * Interviews#DURABLE}, {@link Interviews#REPLACED} and, after a loss of the connection, {@link
+ * Interviews#RESYNC}.
  */
 public final class Doorbell {
 
@@ -25,7 +26,8 @@ public final class Doorbell {
     redis.onReconnect(() -> bus.publish(Interviews.RESYNC, new Interviews.Resync("Redis is back")));
     return redis
         .subscribe(Keys.grownChannels(), (_, message) -> grown(message))
-        .compose(_ -> redis.subscribe(Keys.durableChannels(), (_, message) -> durable(message)));
+        .compose(_ -> redis.subscribe(Keys.durableChannels(), (_, message) -> durable(message)))
+        .compose(_ -> redis.subscribe(Keys.replacedChannels(), (_, message) -> replaced(message)));
   }
 
   private void grown(String message) {
@@ -39,10 +41,18 @@ public final class Doorbell {
   }
 
   private void durable(String message) {
-    int space = message.indexOf(' ');
-    bus.publish(
-        Interviews.DURABLE,
-        new Interviews.Durable(
-            message.substring(0, space), Long.parseLong(message.substring(space + 1))));
+    bus.publish(Interviews.DURABLE, new Interviews.Durable(interview(message), number(message)));
+  }
+
+  private void replaced(String message) {
+    bus.publish(Interviews.REPLACED, new Interviews.Replaced(interview(message), number(message)));
+  }
+
+  private static String interview(String message) {
+    return message.substring(0, message.indexOf(' '));
+  }
+
+  private static long number(String message) {
+    return Long.parseLong(message.substring(message.indexOf(' ') + 1));
   }
 }

@@ -147,10 +147,15 @@ public final class InterviewLog {
             });
   }
 
-  /** Raises the connection number; empty where Redis has not got the interview. */
-  public Future<Optional<Joined>> join(String id) {
+  /**
+   * Raises the connection number and rings; empty where Redis has not got the interview.
+   *
+   * @param node the one that holds the connection
+   */
+  public Future<Optional<Joined>> join(String id, String node) {
+    List<String> arguments = List.of(node, id, Keys.replaced(Keys.partition(id)));
     return redis
-        .eval(JOIN, List.of(Keys.interview(id)), List.of(clock.node()))
+        .eval(JOIN, List.of(Keys.interview(id)), arguments)
         .map(
             answer ->
                 answer.get(0).toLong() == 0

@@ -14,6 +14,7 @@ public final class Keys {
 
   private static final String GROWN = "grown:";
   private static final String DURABLE = "durable:";
+  private static final String REPLACED = "replaced:";
 
   private Keys() {}
 
@@ -43,6 +44,10 @@ public final class Keys {
     return "deadlines:" + tag(partition);
   }
 
+  static String claim(String interview, String work) {
+    return "claim:" + tag(partition(interview)) + ":" + interview + ":" + work;
+  }
+
   static String beat(String node) {
     return "beat:" + node;
   }
@@ -55,8 +60,16 @@ public final class Keys {
     return DURABLE + tag(partition);
   }
 
+  static String replaced(int partition) {
+    return REPLACED + tag(partition);
+  }
+
   static List<String> grownChannels() {
     return IntStream.range(0, PARTITIONS).mapToObj(Keys::grown).toList();
+  }
+
+  static List<String> replacedChannels() {
+    return IntStream.range(0, PARTITIONS).mapToObj(Keys::replaced).toList();
   }
 
   static List<String> durableChannels() {
