@@ -69,10 +69,14 @@ final class Replies {
     if (entry.event() instanceof Event.Inquired inquired) {
       attempt(new Inquiry(interview, entry.seq()), inquired.text(), 1);
     } else if (entry.event() instanceof Event.Replied replied) {
-      Long timer = waiting.remove(new Inquiry(interview, replied.to()));
-      if (timer != null) {
-        vertx.cancelTimer(timer);
-      }
+      settled(new Inquiry(interview, replied.to()));
+    }
+  }
+
+  private void settled(Inquiry inquiry) {
+    Long timer = waiting.remove(inquiry);
+    if (timer != null) {
+      vertx.cancelTimer(timer);
     }
   }
 
@@ -83,13 +87,8 @@ final class Replies {
     }
     claims
         .take(inquiry.interview(), "reply:" + inquiry.seq(), CLAIM_MS)
-        .onSuccess(
-            mine -> {
-              if (mine) {
-                answer(inquiry.interview(), inquiry.seq(), question);
-              }
-            })
-        .onFailure(failure -> LOG.warn("{} is not claimed: {}", inquiry, failure.toString()));
+        .compose(mine -> mine ? answer(inquiry, question) : Future.succeededFuture())
+        .onFailure(failure -> LOG.warn("no reply to {}: {}", inquiry, failure.toString()));
   }
 
   private void overdue(Inquiry inquiry, String question, int attempt) {
@@ -97,8 +96,9 @@ final class Replies {
     attempt(inquiry, question, attempt);
   }
 
-  private void answer(String interview, long seq, String question) {
-    sql.first(
+  private Future<Void> answer(Inquiry inquiry, String question) {
+    String interview = inquiry.interview();
+    return sql.first(
             row -> new Job(row.getString("description"), row.getString("name")),
             "select p.description, o.name from interview i join posting p on p.id = i.posting_id"
                 + " join account o on o.id = i.owner_id where i.id = $1",
@@ -109,9 +109,8 @@ final class Replies {
               LOG.warn("no job for a question in {}: {}", interview, failure.toString());
               return passOn("this company");
             })
-        .compose(text -> send(interview, new Command.Reply(seq, text, BY)))
-        .onFailure(
-            failure -> LOG.warn("no reply to {} in {}: {}", seq, interview, failure.toString()));
+        .compose(text -> send(interview, new Command.Reply(inquiry.seq(), text, BY)))
+        .onSuccess(_ -> settled(inquiry));
   }
 
   private Future<String> reply(Job job, String question) {
