@@ -58,11 +58,8 @@ final class Conductor {
     return turnstile.pass(
         look.interview(),
         () ->
-            existing(look.interview())
-                .compose(
-                    state ->
-                        log.read(look.interview(), look.lastSeq())
-                            .map(entries -> new Looked(view(state), entries))));
+            caughtUp(look.interview(), look.lastSeq())
+                .map(caught -> new Looked(view(caught.state()), caught.after())));
   }
 
   Future<Boolean> saveDraft(SaveDraft save) {
@@ -104,12 +101,12 @@ final class Conductor {
 
   private Future<Joined> joined(Join join, long conn) {
     String id = join.interview();
-    return Future.join(existing(id), log.beside(id), log.read(id, join.lastSeq()))
+    return Future.join(caughtUp(id, join.lastSeq()), log.beside(id))
         .map(
-            all -> {
-              State state = all.resultAt(0);
-              InterviewLog.Beside beside = all.resultAt(1);
-              List<Entry> missed = all.resultAt(2);
+            both -> {
+              CaughtUp caught = both.resultAt(0);
+              InterviewLog.Beside beside = both.resultAt(1);
+              State state = caught.state();
               return new Joined(
                   conn,
                   state.seq(),
@@ -117,7 +114,7 @@ final class Conductor {
                   beside.durable(),
                   view(state),
                   openDraft(state, beside.draft()),
-                  missed);
+                  caught.after());
             });
   }
 
@@ -156,14 +153,28 @@ final class Conductor {
                   case Decision.Repeated r ->
                       Future.<Acted>succeededFuture(new Acted.Repeated(r.seq()));
                   case Decision.Rejected r ->
-                      Future.succeededFuture(
+                      unlessMoved(
+                          act,
+                          state,
                           new Acted.Rejected(
-                              r.why().name().toLowerCase(Locale.ROOT), r.message(), r.expected()));
+                              r.why().name().toLowerCase(Locale.ROOT), r.message(), r.expected()),
+                          attempt);
                   case Decision.Accepted accepted ->
                       accepted.events().isEmpty() && !(act.command() instanceof Command.Tick)
-                          ? Future.succeededFuture(new Acted.Accepted(0))
+                          ? unlessMoved(act, state, new Acted.Accepted(0), attempt)
                           : append(act, state, accepted.events(), attempt);
                 });
+  }
+
+  /**
+   * An append finds out when the log moved on; what appends nothing has to look, since another node
+   * may have written what this one has not heard of yet.
+   */
+  private Future<Acted> unlessMoved(Act act, State state, Acted outcome, int attempt) {
+    return log.read(act.interview(), state.seq())
+        .compose(
+            newer ->
+                newer.isEmpty() ? Future.succeededFuture(outcome) : again(act, attempt));
   }
 
   /**
@@ -203,6 +214,28 @@ final class Conductor {
           Problem.of(Problem.Code.UNAVAILABLE, "The interview changed too often at once."));
     }
     return attempt(act, attempt + 1);
+  }
+
+  private record CaughtUp(State state, List<Entry> after) {}
+
+  /** The state at the end of the log, and what the log has after {@code seq}. */
+  private Future<CaughtUp> caughtUp(String id, long seq) {
+    return existing(id)
+        .compose(
+            known ->
+                log.read(id, Math.min(seq, known.seq()))
+                    .map(
+                        entries -> {
+                          states.follow(id, entries);
+                          State state = known;
+                          for (Entry entry : entries) {
+                            if (entry.seq() == state.seq() + 1) {
+                              state = Interview.evolve(state, entry);
+                            }
+                          }
+                          return new CaughtUp(
+                              state, entries.stream().filter(e -> e.seq() > seq).toList());
+                        }));
   }
 
   private Future<State> existing(String id) {
