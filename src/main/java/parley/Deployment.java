@@ -35,9 +35,9 @@ import parley.hiring.Slots;
 import parley.matching.Ontology;
 import parley.matching.Weights;
 import parley.store.Archive;
+import parley.store.Backlog;
 import parley.store.Database;
 import parley.store.Deadlines;
-import parley.store.Journal;
 import parley.store.Migrations;
 import parley.verticle.archive.ArchiveVerticle;
 import parley.verticle.clock.ClockVerticle;
@@ -192,8 +192,9 @@ final class Deployment {
         Part.one(
             () ->
                 new ArchiveVerticle(
-                    new Journal(s.redis(), s.clock().node()),
-                    new Archive(s.database(), s.tasks(), Slots::settle))),
+                    new Backlog(s.redis(), s.clock()),
+                    new Archive(s.database(), s.tasks(), Slots::settle),
+                    s.bell())),
         Part.one(
             () ->
                 new JobsVerticle(

@@ -17,6 +17,7 @@ record Stores(
     Database database,
     RedisLink redis,
     LogClock clock,
+    Doorbell bell,
     InterviewLog log,
     Tasks tasks,
     Claims claims) {
@@ -38,10 +39,12 @@ record Stores(
             .await();
     LogClock clock = new LogClock(vertx, redis);
     clock.start().await();
-    new Doorbell(redis, Bus.of(vertx)).start().await();
-    InterviewLog log = new InterviewLog(redis, new PermanentLog(database), clock);
+    Doorbell bell = new Doorbell(redis, Bus.of(vertx), clock.node());
+    bell.start().await();
+    InterviewLog log = new InterviewLog(redis, new PermanentLog(database), clock, bell::grown);
+    Tasks tasks = new Tasks(config.jobs().maxAttempts());
     Claims claims = config.cluster().joined() ? Claims.shared(redis, clock.node()) : Claims.alone();
-    return new Stores(database, redis, clock, log, new Tasks(config.jobs().maxAttempts()), claims);
+    return new Stores(database, redis, clock, bell, log, tasks, claims);
   }
 
   void close() {

@@ -1,10 +1,12 @@
 -- Appends events to one interview's log, all or none, and rings.
--- KEYS 1 interview hash   2 its stream   3 the partition's journal   4 the partition's deadlines
+-- KEYS 1 interview hash   2 its stream   3 the partition's backlog: interviews with events that are not durable yet, by the time
+--      since when   4 the partition's deadlines
 -- ARGV 1 interview id   2 number of the last event that the writer knows   3 connection number, 0 where not from a connection;
 --      one above the known is a connection that Redis forgot, and the newest again
 --      4 message number, 0 where not a candidate's   5 due time in ms of Redis TIME, '' where nothing is due
---      6 seconds to keep the interview after this, 0 for ever   7 channel
---      8 time left in ms and whether the clock runs, after these events   9.. the events as JSON, each with its seq and at
+--      6 seconds to keep the interview once all of it is durable, 0 for ever   7 channel   8 the writer's node
+--      9 time in ms of Redis TIME   10 time left in ms and whether the clock runs, after these events
+--      11.. the events as JSON, each with its seq and at
 -- Returns {code, number of the last event, number of the last message}
 --   1 appended   0 the log moved on: read it and decide again   2 a newer connection took over   3 the message number does not follow
 --   4 Redis does not have the interview (restore it, or this is its first event: then ARGV 2 is 0)
@@ -19,17 +21,16 @@ if ARGV[4] ~= '0' then
   if tonumber(ARGV[4]) ~= cseq + 1 then return {3, seq, cseq} end
   cseq = cseq + 1
 end
-for i = 9, #ARGV do
+for i = 11, #ARGV do
   seq = seq + 1
   redis.call('XADD', KEYS[2], seq .. '-0', 'e', ARGV[i])
-  redis.call('XADD', KEYS[3], '*', 'i', id, 'e', ARGV[i])
 end
 redis.call('HSET', key, 'seq', seq, 'cseq', cseq)
 if mine > conn then redis.call('HSET', key, 'conn', mine) end
 if ARGV[5] == '' then redis.call('ZREM', KEYS[4], id) else redis.call('ZADD', KEYS[4], ARGV[5], id) end
-if ARGV[6] ~= '0' then
-  redis.call('EXPIRE', key, ARGV[6])
-  redis.call('EXPIRE', KEYS[2], ARGV[6])
+if ARGV[6] ~= '0' then redis.call('HSET', key, 'keep', ARGV[6]) end
+if #ARGV >= 11 then
+  redis.call('ZADD', KEYS[3], 'NX', ARGV[9], id)
+  redis.call('PUBLISH', ARGV[7], ARGV[8] .. ' ' .. id .. ' ' .. table.concat(ARGV, '\n', 10))
 end
-if #ARGV >= 9 then redis.call('PUBLISH', ARGV[7], id .. ' ' .. table.concat(ARGV, '\n', 8)) end
 return {1, seq, cseq}

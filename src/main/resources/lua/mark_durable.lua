@@ -1,9 +1,22 @@
--- Notes how far an interview's log is on the permanent store's disk, and rings. Never brings a forgotten interview back.
--- KEYS 1 interview hash
--- ARGV 1 interview id   2 number of the last durable event   3 channel
+-- Notes how far interviews of one partition are on the permanent store's disk, and rings. Never brings a forgotten interview back.
+-- KEYS 1 the partition's backlog   then two for each interview: its hash, its stream
+-- ARGV 1 channel   2 the writer's node   3 time in ms of Redis TIME   then two for each interview: its id, number of the last durable event
 -- Returns 1
-if redis.call('EXISTS', KEYS[1]) == 1 and tonumber(redis.call('HGET', KEYS[1], 'durable') or '0') < tonumber(ARGV[2]) then
-  redis.call('HSET', KEYS[1], 'durable', ARGV[2])
+for i = 4, #ARGV, 2 do
+  local id, durable = ARGV[i], tonumber(ARGV[i + 1])
+  local hash, stream = KEYS[i - 2], KEYS[i - 1]
+  local h = redis.call('HMGET', hash, 'seq', 'durable', 'keep')
+  local seq = tonumber(h[1] or '0')
+  if h[1] and tonumber(h[2] or '0') < durable then redis.call('HSET', hash, 'durable', durable) end
+  if seq > durable then
+    redis.call('ZADD', KEYS[1], 'XX', ARGV[3], id)
+  else
+    redis.call('ZREM', KEYS[1], id)
+    if h[3] then
+      redis.call('EXPIRE', hash, h[3])
+      redis.call('EXPIRE', stream, h[3])
+    end
+  end
 end
-redis.call('PUBLISH', ARGV[3], ARGV[1] .. ' ' .. ARGV[2])
+redis.call('PUBLISH', ARGV[1], ARGV[2] .. ' ' .. table.concat(ARGV, ' ', 4))
 return 1

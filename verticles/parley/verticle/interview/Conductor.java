@@ -3,6 +3,7 @@ package parley.verticle.interview;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import parley.bus.Acted;
 import parley.bus.Interviews.Act;
@@ -20,28 +21,30 @@ import parley.interview.Event;
 import parley.interview.Interview;
 import parley.interview.State;
 import parley.interview.State.Phase;
-import parley.store.InterviewLog;
-import parley.store.InterviewLog.Append;
-import parley.store.LogClock;
-import parley.store.RedisLink;
+import parley.store.LiveLog;
+import parley.store.LiveLog.Append;
 
 /** Load, decide, append: the loop around the pure rules. Confined to one event loop. */
 final class Conductor {
 
   private static final int MOST_ATTEMPTS = 8;
 
-  private final InterviewLog log;
-  private final LogClock clock;
-  private final RedisLink redis;
+  private final LiveLog log;
+  private final LongSupplier now;
+  private final LongSupplier servers;
   private final States states = new States();
   private final Turnstile turnstile = new Turnstile();
   private long epoch;
 
-  Conductor(InterviewLog log, LogClock clock, RedisLink redis) {
+  /**
+   * @param now milliseconds of the log's clock
+   * @param servers counts the servers that held the log, this one included
+   */
+  Conductor(LiveLog log, LongSupplier now, LongSupplier servers) {
     this.log = log;
-    this.clock = clock;
-    this.redis = redis;
-    this.epoch = redis.epoch();
+    this.now = now;
+    this.servers = servers;
+    this.epoch = servers.getAsLong();
   }
 
   Future<Acted.Outcome> act(Act act) {
@@ -58,8 +61,26 @@ final class Conductor {
     return turnstile.pass(
         look.interview(),
         () ->
-            caughtUp(look.interview(), look.lastSeq())
-                .map(caught -> new Looked(view(caught.state()), caught.after())));
+            existing(look.interview())
+                .compose(
+                    state ->
+                        log.read(look.interview(), Math.min(look.lastSeq(), state.seq()))
+                            .map(entries -> looked(look, state, entries))));
+  }
+
+  private Looked looked(Look look, State state, List<Entry> entries) {
+    return new Looked(
+        view(followed(look.interview(), state, entries)),
+        entries.stream().filter(entry -> entry.seq() > look.lastSeq()).toList());
+  }
+
+  private State followed(String id, State state, List<Entry> entries) {
+    State next = state;
+    for (Entry entry : entries) {
+      next = entry.seq() == next.seq() + 1 ? Interview.evolve(next, entry) : next;
+    }
+    states.put(id, next);
+    return next;
   }
 
   Future<Boolean> saveDraft(SaveDraft save) {
@@ -91,7 +112,7 @@ final class Conductor {
                     .compose(_ -> joined(join, joined.conn())));
   }
 
-  private Future<InterviewLog.Joined> rejoin(Join join) {
+  private Future<LiveLog.Joined> rejoin(Join join) {
     String id = join.interview();
     states.forget(id);
     return existing(id)
@@ -101,12 +122,12 @@ final class Conductor {
 
   private Future<Joined> joined(Join join, long conn) {
     String id = join.interview();
-    return Future.join(caughtUp(id, join.lastSeq()), log.beside(id))
+    return Future.join(existing(id), log.beside(id), log.read(id, join.lastSeq()))
         .map(
-            both -> {
-              CaughtUp caught = both.resultAt(0);
-              InterviewLog.Beside beside = both.resultAt(1);
-              State state = caught.state();
+            all -> {
+              State state = all.resultAt(0);
+              LiveLog.Beside beside = all.resultAt(1);
+              List<Entry> missed = all.resultAt(2);
               return new Joined(
                   conn,
                   state.seq(),
@@ -114,7 +135,7 @@ final class Conductor {
                   beside.durable(),
                   view(state),
                   openDraft(state, beside.draft()),
-                  caught.after());
+                  missed);
             });
   }
 
@@ -149,58 +170,46 @@ final class Conductor {
     return state(act.interview())
         .compose(
             state ->
-                switch (Interview.decide(state, act.command(), clock.now())) {
+                switch (Interview.decide(state, act.command(), now.getAsLong())) {
                   case Decision.Repeated r ->
-                      Future.<Acted>succeededFuture(new Acted.Repeated(r.seq()));
-                  case Decision.Rejected r ->
-                      unlessMoved(
-                          act,
-                          state,
-                          new Acted.Rejected(
-                              r.why().name().toLowerCase(Locale.ROOT), r.message(), r.expected()),
-                          attempt);
-                  case Decision.Accepted accepted ->
-                      accepted.events().isEmpty() && !(act.command() instanceof Command.Tick)
-                          ? unlessMoved(act, state, new Acted.Accepted(0), attempt)
-                          : append(act, state, accepted.events(), attempt);
+                      append(act, state, List.of(), new Acted.Repeated(r.seq()), attempt);
+                  case Decision.Rejected r -> append(act, state, List.of(), rejected(r), attempt);
+                  case Decision.Accepted a when a.events().isEmpty() ->
+                      append(act, state, List.of(), new Acted.Accepted(0), attempt);
+                  case Decision.Accepted a ->
+                      append(act, state, a.events(), new Acted.Accepted(state.seq() + 1), attempt);
                 });
   }
 
-  /**
-   * An append finds out when the log moved on; what appends nothing has to look, since another node
-   * may have written what this one has not heard of yet.
-   */
-  private Future<Acted> unlessMoved(Act act, State state, Acted outcome, int attempt) {
-    return log.read(act.interview(), state.seq())
-        .compose(
-            newer ->
-                newer.isEmpty() ? Future.succeededFuture(outcome) : again(act, attempt));
+  private static Acted rejected(Decision.Rejected r) {
+    return new Acted.Rejected(r.why().name().toLowerCase(Locale.ROOT), r.message(), r.expected());
   }
 
   /**
-   * A tick without events appends none, but arms the deadline anew: a claimed one must not ring for
-   * ever.
+   * Appends the events and then gives the answer. What has no events goes to the log as well: the
+   * cached state may be old, the connection may have been replaced, and a deadline that was claimed
+   * is armed anew.
    */
-  private Future<Acted> append(Act act, State before, List<Event> events, int attempt) {
+  private Future<Acted> append(
+      Act act, State before, List<Event> events, Acted answer, int attempt) {
     String id = act.interview();
     if (before.phase() == Phase.UNSCHEDULED && events.isEmpty()) {
-      return Future.succeededFuture(new Acted.Accepted(0));
+      return Future.succeededFuture(answer);
     }
-    List<Entry> entries = Interview.number(before, events, clock.now());
+    List<Entry> entries = Interview.number(before, events, now.getAsLong());
     State after = before;
     for (Entry entry : entries) {
       after = Interview.evolve(after, entry);
     }
     State next = after;
-    long cseq = act.command() instanceof Command.Numbered numbered ? numbered.cseq() : 0;
+    long cseq = next.cseq() > before.cseq() ? next.cseq() : 0;
     return log.append(id, before, next, entries, act.conn(), cseq)
         .compose(
             result ->
                 switch (result) {
                   case Append.Done _ -> {
                     states.put(id, next);
-                    yield Future.succeededFuture(
-                        new Acted.Accepted(entries.isEmpty() ? 0 : entries.getFirst().seq()));
+                    yield Future.succeededFuture(answer);
                   }
                   case Append.Superseded _ -> Future.succeededFuture(new Acted.Superseded());
                   case Append.Moved _ -> again(act, attempt);
@@ -216,28 +225,6 @@ final class Conductor {
     return attempt(act, attempt + 1);
   }
 
-  private record CaughtUp(State state, List<Entry> after) {}
-
-  /** The state at the end of the log, and what the log has after {@code seq}. */
-  private Future<CaughtUp> caughtUp(String id, long seq) {
-    return existing(id)
-        .compose(
-            known ->
-                log.read(id, Math.min(seq, known.seq()))
-                    .map(
-                        entries -> {
-                          states.follow(id, entries);
-                          State state = known;
-                          for (Entry entry : entries) {
-                            if (entry.seq() == state.seq() + 1) {
-                              state = Interview.evolve(state, entry);
-                            }
-                          }
-                          return new CaughtUp(
-                              state, entries.stream().filter(e -> e.seq() > seq).toList());
-                        }));
-  }
-
   private Future<State> existing(String id) {
     return state(id)
         .map(
@@ -251,8 +238,8 @@ final class Conductor {
 
   /** After Redis was restarted or replaced, each interview is compared with PostgreSQL once. */
   private Future<State> state(String id) {
-    if (redis.epoch() != epoch) {
-      epoch = redis.epoch();
+    if (servers.getAsLong() != epoch) {
+      epoch = servers.getAsLong();
       states.clear();
     }
     State cached = states.get(id);
@@ -280,7 +267,7 @@ final class Conductor {
         s.clock().running(),
         s.present(),
         s.clock().limitMs(),
-        s.clock().remaining(clock.now()),
+        s.clock().remaining(now.getAsLong()),
         reason == null ? null : reason.name(),
         s.seq());
   }

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeoutException;
 import parley.bus.Bus;
 import parley.bus.Interviews;
 import parley.bus.Problem;
-import parley.store.InterviewLog;
+import parley.store.LiveLog;
 import parley.store.LogClock;
 import parley.store.RedisDown;
 import parley.store.RedisLink;
@@ -14,11 +14,11 @@ import parley.store.RedisLink;
 /** Serves {@link Interviews}. */
 public final class InterviewVerticle extends VerticleBase {
 
-  private final InterviewLog log;
+  private final LiveLog log;
   private final LogClock clock;
   private final RedisLink redis;
 
-  public InterviewVerticle(InterviewLog log, LogClock clock, RedisLink redis) {
+  public InterviewVerticle(LiveLog log, LogClock clock, RedisLink redis) {
     this.log = log;
     this.clock = clock;
     this.redis = redis;
@@ -27,7 +27,7 @@ public final class InterviewVerticle extends VerticleBase {
   @Override
   public Future<?> start() {
     Bus bus = Bus.of(vertx);
-    Conductor conductor = new Conductor(log, clock, redis);
+    Conductor conductor = new Conductor(log, clock::now, redis::epoch);
     return Future.all(
         bus.serve(Interviews.ACT, act -> reachable(conductor.act(act))),
         bus.serve(Interviews.JOIN, join -> reachable(conductor.join(join))),

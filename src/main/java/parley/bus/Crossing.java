@@ -9,7 +9,7 @@ import io.vertx.core.eventbus.ReplyFailure;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A request in a cluster: this node's own handler has it where there is one, else any node's.
+ * A request to any node of a cluster.
  *
  * <p><b>Guaranteed.</b> What found no handler is sent once more after {@value #AGAIN_MS} ms. What
  * was sent to another node that left, or did not answer in half of the time, is sent once more
@@ -32,12 +32,6 @@ final class Crossing {
 
   /** Completes on the caller's context. */
   <Q extends Record> Future<Message<Object>> request(Ask<Q, ?> ask, Q question) {
-    return send(ask, question, options(ask.timeoutMs()).setLocalOnly(true))
-        .recover(
-            failure -> unserved(failure) ? anywhere(ask, question) : Future.failedFuture(failure));
-  }
-
-  private <Q extends Record> Future<Message<Object>> anywhere(Ask<Q, ?> ask, Q question) {
     long began = System.nanoTime();
     return ask.repeatable().test(question)
         ? departures

@@ -4,7 +4,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VertxException;
-import io.vertx.core.shareddata.Shareable;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Tells those who wait for another node's answer that a node has left. Which node has a question,
  * nobody knows: all who wait are told.
  */
-final class Departures implements Shareable {
+final class Departures {
 
   private final Set<Runnable> waiting = ConcurrentHashMap.newKeySet();
 

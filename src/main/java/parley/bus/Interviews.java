@@ -87,8 +87,10 @@ public final class Interviews {
    *
    * @param remainingMs time left after them
    * @param running whether the clock runs after them
+   * @param here whether this node appended them
    */
-  public record Grown(String interview, long remainingMs, boolean running, List<Entry> entries) {}
+  public record Grown(
+      String interview, long remainingMs, boolean running, boolean here, List<Entry> entries) {}
 
   public static final Topic<Grown> GROWN = new Topic<>("log.grown", Grown.class);
 

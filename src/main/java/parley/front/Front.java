@@ -1,14 +1,17 @@
 package parley.front;
 
+import io.netty.handler.flush.FlushConsolidationHandler;
 import io.vertx.core.Context;
 import io.vertx.core.Deployable;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.ServerWebSocketHandshake;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Front implements Deployable, Doors {
 
   private static final int CLOSING_TIMEOUT_S = 3;
+  private static final int FLUSH_AFTER = 256;
 
   private final HttpServerOptions options;
   private final @Nullable String publicUrl;
@@ -78,6 +82,7 @@ public final class Front implements Deployable, Doors {
               context
                   .owner()
                   .createHttpServer(options)
+                  .connectionHandler(Front::gather)
                   .webSocketHandshakeHandler(this::shake)
                   .webSocketHandler(this::open)
                   .requestHandler(request -> requests.handle(request));
@@ -105,6 +110,17 @@ public final class Front implements Deployable, Doors {
   @Override
   public void sockets(String path, Handler<ServerWebSocket> handler) {
     sockets.put(path, handler);
+  }
+
+  /**
+   * What is written to a connection within one turn of the event loop leaves in one system call: an
+   * answer is followed by several frames.
+   */
+  private static void gather(HttpConnection connection) {
+    ((ConnectionBase) connection)
+        .channel()
+        .pipeline()
+        .addFirst(new FlushConsolidationHandler(FLUSH_AFTER, true));
   }
 
   private static Future<?> start(Deployable verticle, Context context) {

@@ -24,11 +24,16 @@ public final class Interview {
   }
 
   public static State replay(Iterable<Entry> log) {
-    State state = none();
+    return replay(none(), log);
+  }
+
+  /** The state after {@code log}, whose first entry is the next one of {@code state}. */
+  public static State replay(State state, Iterable<Entry> log) {
+    State next = state;
     for (Entry entry : log) {
-      state = evolve(state, entry);
+      next = evolve(next, entry);
     }
-    return state;
+    return next;
   }
 
   /**

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parley.bus.Json;
@@ -44,34 +46,39 @@ public final class Archive {
     this.ending = ending;
   }
 
+  /** One event of one interview. */
+  public record Line(String interview, Entry entry) {}
+
   /** Number of the last durable event of each interview that the lines are of. */
-  public Future<Map<String, Long>> write(List<Journal.Line> lines) {
-    UUID[] ids =
-        lines.stream()
-            .map(line -> UUID.fromString(line.interview()))
-            .distinct()
-            .toArray(UUID[]::new);
+  public Future<Map<String, Long>> write(List<Line> lines) {
+    Map<UUID, List<Entry>> batch = new LinkedHashMap<>();
+    for (Line line : lines) {
+      batch
+          .computeIfAbsent(UUID.fromString(line.interview()), _ -> new ArrayList<>())
+          .add(line.entry());
+    }
     return database.inTransaction(
         tx ->
-            insert(tx, lines)
-                .compose(_ -> known(tx, ids))
-                .compose(known -> advance(tx, ids, known)));
+            insert(tx, batch, lines.size())
+                .compose(_ -> known(tx, batch.keySet()))
+                .compose(known -> ahead(tx, known, batch).compose(_ -> advance(tx, known, batch))));
   }
 
-  private Future<Void> insert(Sql tx, List<Journal.Line> lines) {
-    int n = lines.size();
+  private static Future<Void> insert(Sql tx, Map<UUID, List<Entry>> batch, int n) {
     UUID[] interviews = new UUID[n];
     Long[] numbers = new Long[n];
     Long[] times = new Long[n];
     String[] types = new String[n];
     String[] events = new String[n];
-    for (int i = 0; i < n; i++) {
-      Entry entry = lines.get(i).entry();
-      interviews[i] = UUID.fromString(lines.get(i).interview());
-      numbers[i] = entry.seq();
-      times[i] = entry.at();
-      types[i] = Json.name(entry.event().getClass());
-      events[i] = Json.write(entry.event());
+    int i = 0;
+    for (var interview : batch.entrySet()) {
+      for (Entry entry : interview.getValue()) {
+        interviews[i] = interview.getKey();
+        numbers[i] = entry.seq();
+        times[i] = entry.at();
+        types[i] = Json.name(entry.event().getClass());
+        events[i++] = Json.write(entry.event());
+      }
     }
     return tx.run(
             """
@@ -88,11 +95,11 @@ public final class Archive {
   }
 
   /** The rows, locked in a fixed order, so that two archivers take turns. */
-  private static Future<Map<UUID, Known>> known(Sql tx, UUID[] ids) {
+  private static Future<Map<UUID, Known>> known(Sql tx, Set<UUID> ids) {
     return tx.list(
             row -> new Known(row.getUUID("id"), row.getLong("seq"), row.getInteger("answers")),
             "select id, seq, answers from interview where id = any($1) order by id for update",
-            (Object) ids)
+            (Object) ids.toArray(UUID[]::new))
         .map(
             rows -> {
               var known = new LinkedHashMap<UUID, Known>();
@@ -101,67 +108,113 @@ public final class Archive {
             });
   }
 
-  private Future<Map<String, Long>> advance(Sql tx, UUID[] ids, Map<UUID, Known> known) {
+  /** Adds to the batch what came before its predecessors, and waits in the table. */
+  private static Future<Void> ahead(Sql tx, Map<UUID, Known> known, Map<UUID, List<Entry>> batch) {
+    int n = known.size();
+    UUID[] ids = new UUID[n];
+    Long[] after = new Long[n];
+    int i = 0;
+    for (Known k : known.values()) {
+      ids[i] = k.id();
+      after[i++] = k.seq() + next(k, batch).size();
+    }
     return tx.list(
             row -> Map.entry(row.getUUID("interview_id"), PermanentLog.entry(row)),
             """
-            select e.interview_id, e.seq, e.at, e.event from interview_event e join interview i on i.id = e.interview_id
-            where e.interview_id = any($1) and e.seq > i.seq order by e.interview_id, e.seq\
+            select e.interview_id, e.seq, e.at, e.event from unnest($1::uuid[], $2::bigint[]) as k(id, after)
+            join interview_event e on e.interview_id = k.id and e.seq > k.after\
             """,
-            (Object) ids)
-        .compose(
+            ids,
+            after)
+        .map(
             rows -> {
-              Map<UUID, List<Entry>> next = contiguous(known, rows);
-              var durable = new HashMap<String, Long>();
-              known.values().forEach(k -> durable.put(k.id().toString(), k.seq()));
-              Future<Void> chain = Future.succeededFuture();
-              for (var step : next.entrySet()) {
-                Progress progress = Progress.of(step.getValue());
-                durable.put(step.getKey().toString(), progress.seq());
-                Known before = Objects.requireNonNull(known.get(step.getKey()));
-                chain = chain.compose(_ -> update(tx, before, progress));
-              }
-              return chain.map(durable);
+              rows.forEach(row -> entries(batch, row.getKey()).add(row.getValue()));
+              return null;
             });
   }
 
-  private static Map<UUID, List<Entry>> contiguous(
-      Map<UUID, Known> known, List<Map.Entry<UUID, Entry>> rows) {
-    var next = new LinkedHashMap<UUID, List<Entry>>();
-    for (var row : rows) {
-      Known before = known.get(row.getKey());
-      if (before != null) {
-        List<Entry> entries = next.computeIfAbsent(row.getKey(), _ -> new ArrayList<>());
-        if (row.getValue().seq() == before.seq() + entries.size() + 1) {
-          entries.add(row.getValue());
-        }
+  private Future<Map<String, Long>> advance(
+      Sql tx, Map<UUID, Known> known, Map<UUID, List<Entry>> batch) {
+    var durable = new HashMap<String, Long>();
+    var steps = new ArrayList<Step>(known.size());
+    for (Known k : known.values()) {
+      List<Entry> next = next(k, batch);
+      durable.put(k.id().toString(), k.seq() + next.size());
+      if (!next.isEmpty()) {
+        steps.add(new Step(k, Progress.of(next)));
       }
     }
-    next.values().removeIf(List::isEmpty);
+    Future<Void> chain = update(tx, steps);
+    for (Step step : steps) {
+      Reason reason = step.progress().reason();
+      if (reason != null) {
+        chain = chain.compose(_ -> conclude(tx, step, reason));
+      }
+    }
+    return chain.map(durable);
+  }
+
+  /** What the batch has got of an interview, in order and without a gap after what is known. */
+  private static List<Entry> next(Known known, Map<UUID, List<Entry>> batch) {
+    List<Entry> entries = entries(batch, known.id());
+    entries.sort(Comparator.comparingLong(Entry::seq));
+    var next = new ArrayList<Entry>(entries.size());
+    for (Entry entry : entries) {
+      if (entry.seq() == known.seq() + next.size() + 1) {
+        next.add(entry);
+      }
+    }
     return next;
   }
 
-  private Future<Void> update(Sql tx, Known before, Progress p) {
-    Future<Void> row =
-        tx.run(
-                """
-                update interview set seq = $2, phase = coalesce($3, phase), answers = answers + $4,
-                  started_at = coalesce(started_at, $5), concluded_at = coalesce(concluded_at, $6), reason = coalesce(reason, $7)
-                where id = $1\
-                """,
-                before.id(),
-                p.seq(),
-                p.phase() == null ? null : p.phase().name(),
-                p.answers(),
-                time(p.startedAt()),
-                time(p.concludedAt()),
-                p.reason() == null ? null : p.reason().name())
-            .mapEmpty();
-    if (p.reason() == null) {
-      return row;
+  private static List<Entry> entries(Map<UUID, List<Entry>> batch, UUID id) {
+    return Objects.requireNonNull(batch.get(id));
+  }
+
+  private static Future<Void> update(Sql tx, List<Step> steps) {
+    int n = steps.size();
+    UUID[] ids = new UUID[n];
+    Long[] seqs = new Long[n];
+    @Nullable String[] phases = new String[n];
+    Integer[] answers = new Integer[n];
+    @Nullable OffsetDateTime[] started = new OffsetDateTime[n];
+    @Nullable OffsetDateTime[] concluded = new OffsetDateTime[n];
+    @Nullable String[] reasons = new String[n];
+    for (int i = 0; i < n; i++) {
+      Progress p = steps.get(i).progress();
+      ids[i] = steps.get(i).known().id();
+      seqs[i] = p.seq();
+      phases[i] = p.phase() == null ? null : p.phase().name();
+      answers[i] = p.answers();
+      started[i] = time(p.startedAt());
+      concluded[i] = time(p.concludedAt());
+      reasons[i] = p.reason() == null ? null : p.reason().name();
     }
-    boolean consumed = before.answers() + p.answers() > 0 && p.reason() != Reason.TECHNICAL;
-    return row.compose(_ -> ending.settle(tx, before.id(), consumed))
+    return tx.run(
+            """
+            update interview i set seq = n.seq, phase = coalesce(n.phase, i.phase), answers = i.answers + n.answers,
+              started_at = coalesce(i.started_at, n.started_at), concluded_at = coalesce(i.concluded_at, n.concluded_at),
+              reason = coalesce(i.reason, n.reason)
+            from unnest($1::uuid[], $2::bigint[], $3::text[], $4::int[], $5::timestamptz[], $6::timestamptz[], $7::text[])
+              as n(id, seq, phase, answers, started_at, concluded_at, reason)
+            where i.id = n.id\
+            """,
+            ids,
+            seqs,
+            phases,
+            answers,
+            started,
+            concluded,
+            reasons)
+        .mapEmpty();
+  }
+
+  private Future<Void> conclude(Sql tx, Step step, Reason reason) {
+    Known before = step.known();
+    boolean consumed =
+        before.answers() + step.progress().answers() > 0 && reason != Reason.TECHNICAL;
+    return ending
+        .settle(tx, before.id(), consumed)
         .compose(_ -> tasks.put(tx, Tasks.SCORE_INTERVIEW, before.id().toString()));
   }
 
@@ -170,4 +223,6 @@ public final class Archive {
   }
 
   private record Known(UUID id, long seq, int answers) {}
+
+  private record Step(Known known, Progress progress) {}
 }

@@ -2,6 +2,9 @@ package parley.store;
 
 import io.vertx.core.Future;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import parley.bus.Bus;
 import parley.bus.Interviews;
 import parley.bus.Json;
@@ -11,48 +14,70 @@ import parley.interview.Entry;
  * What rings in Redis, passed on to this node's verticles: {@link Interviews#GROWN}, {@link
  * Interviews#DURABLE}, {@link Interviews#REPLACED} and, after a loss of the connection, {@link
  * Interviews#RESYNC}.
+ *
+ * <p>What this node did itself is told by those who did it ({@link #grown}, {@link #durable}); its
+ * own rings are passed over unread.
  */
 public final class Doorbell {
 
   private final RedisLink redis;
   private final Bus bus;
+  private final String own;
 
-  public Doorbell(RedisLink redis, Bus bus) {
+  /**
+   * @param node this process
+   */
+  public Doorbell(RedisLink redis, Bus bus, String node) {
     this.redis = redis;
     this.bus = bus;
+    this.own = node + " ";
   }
 
   public Future<Void> start() {
     redis.onReconnect(() -> bus.publish(Interviews.RESYNC, new Interviews.Resync("Redis is back")));
     return redis
-        .subscribe(Keys.grownChannels(), (_, message) -> grown(message))
-        .compose(_ -> redis.subscribe(Keys.durableChannels(), (_, message) -> durable(message)))
+        .subscribe(Keys.grownChannels(), others(this::grown))
+        .compose(_ -> redis.subscribe(Keys.durableChannels(), others(this::durable)))
         .compose(_ -> redis.subscribe(Keys.replacedChannels(), (_, message) -> replaced(message)));
+  }
+
+  /** Tells this node. */
+  public void grown(Interviews.Grown grown) {
+    bus.publish(Interviews.GROWN, grown);
+  }
+
+  /** Tells this node. */
+  public void durable(Map<String, Long> upTo) {
+    upTo.forEach((id, seq) -> bus.publish(Interviews.DURABLE, new Interviews.Durable(id, seq)));
+  }
+
+  private BiConsumer<String, String> others(Consumer<String> ring) {
+    return (_, message) -> {
+      if (!message.startsWith(own)) {
+        ring.accept(message);
+      }
+    };
   }
 
   private void grown(String message) {
     String[] lines = message.split("\n");
     String[] head = lines[0].split(" ");
     var entries = Arrays.stream(lines).skip(1).map(line -> Json.read(line, Entry.class)).toList();
-    bus.publish(
-        Interviews.GROWN,
+    grown(
         new Interviews.Grown(
-            head[0], Long.parseLong(head[1]), Boolean.parseBoolean(head[2]), entries));
+            head[1], Long.parseLong(head[2]), Boolean.parseBoolean(head[3]), false, entries));
   }
 
   private void durable(String message) {
-    bus.publish(Interviews.DURABLE, new Interviews.Durable(interview(message), number(message)));
+    String[] words = message.split(" ");
+    for (int i = 1; i < words.length; i += 2) {
+      bus.publish(
+          Interviews.DURABLE, new Interviews.Durable(words[i], Long.parseLong(words[i + 1])));
+    }
   }
 
   private void replaced(String message) {
-    bus.publish(Interviews.REPLACED, new Interviews.Replaced(interview(message), number(message)));
-  }
-
-  private static String interview(String message) {
-    return message.substring(0, message.indexOf(' '));
-  }
-
-  private static long number(String message) {
-    return Long.parseLong(message.substring(message.indexOf(' ') + 1));
+    String[] words = message.split(" ");
+    bus.publish(Interviews.REPLACED, new Interviews.Replaced(words[0], Long.parseLong(words[1])));
   }
 }

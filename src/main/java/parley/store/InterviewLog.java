@@ -7,7 +7,11 @@ import io.vertx.redis.client.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parley.bus.Interviews;
 import parley.bus.Json;
 import parley.interview.Command.Draft;
 import parley.interview.Deadline;
@@ -16,18 +20,12 @@ import parley.interview.Interview;
 import parley.interview.State;
 
 /**
- * The live log of interviews in Redis.
- *
- * <p><b>Guaranteed.</b> Of two writers that know the same last event, one wins and the other learns
- * it. What was answered {@link Append.Done} is on Redis' disk ({@code appendfsync always}), in
- * order and without a gap.
- *
- * <p><b>Not guaranteed.</b> After {@link RedisDown} or a timeout the append may have happened.
- * Repeating it is safe: the number does not fit any more, the log is read again, and the rules see
- * that it happened.
+ * The live log in Redis. What was answered {@link Append.Done} is on Redis' disk ({@code
+ * appendfsync always}).
  */
-public final class InterviewLog {
+public final class InterviewLog implements LiveLog {
 
+  private static final Logger LOG = LoggerFactory.getLogger(InterviewLog.class);
   private static final Script APPEND = Script.load("append_events");
   private static final Script JOIN = Script.load("join_interview");
   private static final Script SAVE_DRAFT = Script.load("save_draft");
@@ -44,39 +42,33 @@ public final class InterviewLog {
 
   private static final int DRAFT_HOMELESS = 3;
 
+  /** How often, and for how long, an append with an unknown outcome is looked for. */
+  private static final long READ_AGAIN_MS = 500;
+
+  private static final int MOST_READS = 120;
+
   private final RedisLink redis;
   private final PermanentLog permanent;
   private final LogClock clock;
+  private final Consumer<Interviews.Grown> here;
 
+  /** A log that nobody on this node listens to. */
   public InterviewLog(RedisLink redis, PermanentLog permanent, LogClock clock) {
+    this(redis, permanent, clock, _ -> {});
+  }
+
+  /**
+   * @param here hears what this node appends: its own rings are not heard
+   */
+  public InterviewLog(
+      RedisLink redis, PermanentLog permanent, LogClock clock, Consumer<Interviews.Grown> here) {
     this.redis = redis;
     this.permanent = permanent;
     this.clock = clock;
+    this.here = here;
   }
 
-  /** What became of an append. */
-  public sealed interface Append {
-    record Done() implements Append {}
-
-    /** The log moved on: read it and decide again. */
-    record Moved() implements Append {}
-
-    /** A newer connection took over. */
-    record Superseded() implements Append {}
-  }
-
-  /**
-   * @param before the node that held the connection before, or empty
-   */
-  public record Joined(long conn, String before) {}
-
-  /**
-   * Appends {@code entries} to an interview whose last state is {@code before} and whose next one
-   * is {@code after}.
-   *
-   * @param conn the candidate's connection, 0 where the command is not from one
-   * @param cseq the candidate's message number, 0 where there is none
-   */
+  @Override
   public Future<Append> append(
       String id, State before, State after, List<Entry> entries, long conn, long cseq) {
     Deadline due = Interview.deadline(after);
@@ -89,20 +81,55 @@ public final class InterviewLog {
     arguments.add(due == null ? "" : String.valueOf(due.at()));
     arguments.add(ended(after) ? String.valueOf(KEEP_CONCLUDED_S) : "0");
     arguments.add(Keys.grown(partition));
+    arguments.add(clock.node());
+    arguments.add(String.valueOf(clock.now()));
     arguments.add(after.clock().remaining(after.at()) + " " + after.clock().running());
     entries.forEach(entry -> arguments.add(Json.write(entry)));
     List<String> keys =
         List.of(
             Keys.interview(id),
             Keys.stream(id),
-            Keys.journal(partition),
+            Keys.backlog(partition),
             Keys.deadlines(partition));
-    return redis.eval(APPEND, keys, arguments).map(InterviewLog::appended);
+    return redis
+        .eval(APPEND, keys, arguments)
+        .map(InterviewLog::appended)
+        .onComplete(
+            append -> {
+              if (append instanceof Append.Done && !entries.isEmpty()) {
+                here.accept(grown(id, after, entries));
+              }
+            },
+            _ -> catchUp(id, before, MOST_READS));
+  }
+
+  private static Interviews.Grown grown(String id, State after, List<Entry> entries) {
+    long remaining = after.clock().remaining(after.at());
+    return new Interviews.Grown(id, remaining, after.clock().running(), true, entries);
   }
 
   /**
-   * The state by the log, from Redis, or brought back from PostgreSQL where Redis has not got it.
+   * Nobody knows whether the append happened, and its own ring is not heard here: what the log has
+   * got is told when it can be read again.
    */
+  private void catchUp(String id, State before, int reads) {
+    read(id, before.seq())
+        .onComplete(
+            entries -> {
+              if (!entries.isEmpty()) {
+                here.accept(grown(id, Interview.replay(before, entries), entries));
+              }
+            },
+            failure -> {
+              if (reads > 1) {
+                clock.later(READ_AGAIN_MS, () -> catchUp(id, before, reads - 1));
+              } else {
+                LOG.warn("{}: what became of an append is not known: {}", id, failure.getMessage());
+              }
+            });
+  }
+
+  @Override
   public Future<State> load(String id) {
     return read(id, 0)
         .compose(
@@ -112,16 +139,13 @@ public final class InterviewLog {
                     : Future.succeededFuture(Interview.replay(entries)));
   }
 
-  /** The entries after {@code seq}, from Redis alone. */
+  @Override
   public Future<List<Entry>> read(String id, long seq) {
     Request range = Request.cmd(Command.XRANGE).arg(Keys.stream(id)).arg("(" + seq + "-0").arg("+");
     return redis.send(range).map(InterviewLog::entries);
   }
 
-  /**
-   * Makes Redis hold at least what PostgreSQL holds: after Redis was restarted or replaced it may
-   * lack the whole interview, or its tail.
-   */
+  @Override
   public Future<State> restore(String id) {
     return permanent
         .read(id, 0)
@@ -147,11 +171,7 @@ public final class InterviewLog {
             });
   }
 
-  /**
-   * Raises the connection number and rings; empty where Redis has not got the interview.
-   *
-   * @param node the one that holds the connection
-   */
+  @Override
   public Future<Optional<Joined>> join(String id, String node) {
     List<String> arguments = List.of(node, id, Keys.replaced(Keys.partition(id)));
     return redis
@@ -163,19 +183,19 @@ public final class InterviewLog {
                     : Optional.of(new Joined(answer.get(0).toLong(), answer.get(1).toString())));
   }
 
-  /** When the node that holds the candidate's connection was last alive, if it is dead; else -1. */
+  @Override
   public Future<Long> connectionLostSince(String id) {
     return redis
         .send(Request.cmd(Command.HGET).arg(Keys.interview(id)).arg("node"))
         .compose(node -> clock.deadSince(node == null ? "" : node.toString()));
   }
 
-  /** As {@link #connectionLostSince(String)}, where the node is known. */
+  @Override
   public Future<Long> lostSince(String node) {
     return clock.deadSince(node);
   }
 
-  /** Saves what stands in the editor. True where the connection is still the newest one. */
+  @Override
   public Future<Boolean> saveDraft(String id, long conn, Draft draft) {
     List<String> arguments =
         List.of(
@@ -196,9 +216,7 @@ public final class InterviewLog {
     return redis.eval(SAVE_DRAFT, List.of(Keys.interview(id)), arguments).map(Response::toInteger);
   }
 
-  /** The newest draft and the number of the last durable event. */
-  public record Beside(@Nullable Draft draft, long durable) {}
-
+  @Override
   public Future<Beside> beside(String id) {
     Request get =
         Request.cmd(Command.HMGET)
@@ -237,10 +255,15 @@ public final class InterviewLog {
     var entries = new ArrayList<Entry>();
     if (range != null) {
       for (Response row : range) {
-        entries.add(Json.read(row.get(1).get(1).toString(), Entry.class));
+        entries.add(entry(row));
       }
     }
     return entries;
+  }
+
+  /** One row of the stream. Throws {@link IllegalArgumentException} where it is no entry. */
+  static Entry entry(Response row) {
+    return Json.read(row.get(1).get(1).toString(), Entry.class);
   }
 
   private static boolean ended(State state) {

@@ -36,8 +36,8 @@ public final class Keys {
     return "log:" + tag(partition(id)) + ":" + id;
   }
 
-  static String journal(int partition) {
-    return "journal:" + tag(partition);
+  static String backlog(int partition) {
+    return "backlog:" + tag(partition);
   }
 
   static String deadlines(int partition) {

@@ -6,6 +6,7 @@ import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,13 +30,22 @@ public final class LogClock {
 
   private final Vertx vertx;
   private final RedisLink redis;
+  private final LongSupplier monotonicMs;
   private final String node = UUID.randomUUID().toString();
   private volatile long offsetMs;
   private long timer;
 
   public LogClock(Vertx vertx, RedisLink redis) {
+    this(vertx, redis, () -> System.nanoTime() / 1_000_000);
+  }
+
+  /**
+   * @param monotonicMs what carries the time on between two beats
+   */
+  LogClock(Vertx vertx, RedisLink redis, LongSupplier monotonicMs) {
     this.vertx = vertx;
     this.redis = redis;
+    this.monotonicMs = monotonicMs;
   }
 
   /** Completes with the first beat: before it there is no time. */
@@ -55,7 +65,12 @@ public final class LogClock {
 
   /** Milliseconds of the log's clock. */
   public long now() {
-    return monotonicMs() + offsetMs;
+    return monotonicMs.getAsLong() + offsetMs;
+  }
+
+  /** Runs {@code work} once, {@code ms} from now. */
+  void later(long ms, Runnable work) {
+    vertx.setTimer(ms, _ -> work.run());
   }
 
   /** This process; another one after every start. */
@@ -80,17 +95,13 @@ public final class LogClock {
   }
 
   private Future<Void> beat() {
-    long before = monotonicMs();
+    long before = monotonicMs.getAsLong();
     return redis
         .eval(BEAT, List.of(Keys.beat(node)), List.of(String.valueOf(KEEP_S)))
         .map(
             time -> {
-              offsetMs = time.toLong() - (before + monotonicMs()) / 2;
+              offsetMs = time.toLong() - (before + monotonicMs.getAsLong()) / 2;
               return null;
             });
-  }
-
-  private static long monotonicMs() {
-    return System.nanoTime() / 1_000_000;
   }
 }

@@ -1,7 +1,10 @@
 package parley.store;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.internal.VertxInternal;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisConnection;
@@ -12,6 +15,7 @@ import io.vertx.redis.client.ResponseType;
 import io.vertx.redis.client.impl.types.ErrorType;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -46,14 +50,20 @@ public final class RedisLink {
       List.of("CONNECTION_CLOSED", "LOADING", "MASTERDOWN", "READONLY", "CLUSTERDOWN");
 
   private final Vertx vertx;
+  private final Context context;
   private final Redis redis;
   private final long timeoutMs;
   private final long pingTimer;
   private final KeptConnection commands;
+  private final Pipeline pipeline;
   private final KeptConnection subscriber;
   private final Map<String, BiConsumer<String, String>> subscriptions = new ConcurrentHashMap<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final AtomicLong epoch = new AtomicLong();
+
+  /** Digests of the scripts that were sent on this connection. */
+  private final Set<String> scripts = ConcurrentHashMap.newKeySet();
+
   private volatile String runId = "";
 
   private RedisLink(Vertx vertx, String url, long timeoutMs, int idleMs) {
@@ -73,7 +83,9 @@ public final class RedisLink {
         .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
         .setReadIdleTimeout(idleMs);
     redis = Redis.createClient(vertx, options);
+    context = ((VertxInternal) vertx).createEventLoopContext();
     commands = new KeptConnection(vertx, redis, "Redis commands", this::identify);
+    pipeline = new Pipeline(vertx, context, commands::current, timeoutMs);
     subscriber = new KeptConnection(vertx, redis, "Redis subscriptions", this::resubscribe);
     pingTimer = vertx.setPeriodic(idleMs / 3, _ -> ping());
   }
@@ -87,22 +99,22 @@ public final class RedisLink {
    */
   public static Future<RedisLink> open(Vertx vertx, String url, long timeoutMs, int idleMs) {
     RedisLink link = new RedisLink(vertx, url, timeoutMs, idleMs);
-    return link.commands
-        .open()
-        .compose(_ -> link.subscriber.open())
-        .map(link)
-        .onFailure(_ -> link.close());
+    Promise<RedisLink> opened = Promise.promise();
+    link.context.runOnContext(
+        _ ->
+            link.commands
+                .open()
+                .compose(_ -> link.subscriber.open())
+                .map(link)
+                .onFailure(_ -> link.close())
+                .onComplete(opened));
+    return opened.future();
   }
 
   public Future<@Nullable Response> send(Request request) {
-    RedisConnection connection = commands.current();
-    if (connection == null) {
-      return Future.failedFuture(new RedisDown("no connection"));
-    }
-    return connection
-        .send(request)
-        .timeout(timeoutMs, TimeUnit.MILLISECONDS)
-        .recover(failure -> Future.failedFuture(asDown(failure)));
+    return commands.current() == null
+        ? Future.failedFuture(new RedisDown("no connection"))
+        : pipeline.send(request).recover(failure -> Future.failedFuture(asDown(failure)));
   }
 
   /**
@@ -118,8 +130,12 @@ public final class RedisLink {
     return answered && AWAY.stream().noneMatch(why::startsWith) ? failure : new RedisDown(why);
   }
 
-  /** Runs a script by its digest, and by its text where this Redis does not know it yet. */
+  /** Runs a script by its digest, and by its text where Redis was told to forget it. */
   Future<Response> eval(Script script, List<String> keys, List<String> arguments) {
+    if (scripts.add(script.sha1())) {
+      send(Request.cmd(Command.SCRIPT).arg("LOAD").arg(script.text()))
+          .onFailure(_ -> scripts.remove(script.sha1()));
+    }
     return send(request(Command.EVALSHA, script.sha1(), keys, arguments))
         .recover(
             failure ->
@@ -170,6 +186,7 @@ public final class RedisLink {
   }
 
   private Future<Void> identify(RedisConnection connection) {
+    scripts.clear();
     return connection
         .send(Request.cmd(Command.INFO).arg("server"))
         .timeout(timeoutMs, TimeUnit.MILLISECONDS)

@@ -101,7 +101,8 @@ class ClusterIT {
 
   @Test
   void aProblemCrossesAsItself() {
-    serve(other, handledByOther, Future.failedFuture(Problem.of(Problem.Code.NOT_FOUND, "nowhere")));
+    serve(
+        other, handledByOther, Future.failedFuture(Problem.of(Problem.Code.NOT_FOUND, "nowhere")));
     assertThatThrownBy(() -> act(REPEATABLE))
         .isInstanceOfSatisfying(
             Problem.class, p -> assertThat(p.code()).isEqualTo(Problem.Code.NOT_FOUND))

@@ -15,20 +15,20 @@ import org.junit.jupiter.api.Test;
 import parley.bus.Json;
 import parley.interview.Command.Answer;
 import parley.interview.Command.End;
-import parley.store.Journal.Line;
+import parley.store.Archive.Line;
 import parley.testing.Rig;
 
 class ArchiveIT {
 
   private final List<Boolean> settled = new ArrayList<>();
   private Rig rig;
-  private Journal journal;
+  private Backlog backlog;
   private Archive archive;
 
   @BeforeEach
   void open() {
     rig = new Rig();
-    journal = new Journal(rig.redis, "reader");
+    backlog = new Backlog(rig.redis, rig.clock);
     archive =
         new Archive(
             rig.database,
@@ -37,8 +37,6 @@ class ArchiveIT {
               settled.add(consumed);
               return Future.succeededFuture();
             });
-    Rig.wait(journal.prepare());
-    Rig.wait(journal.prepare());
   }
 
   @AfterEach
@@ -95,8 +93,7 @@ class ArchiveIT {
     Rig.wait(rig.redis.send(Request.cmd(Command.FLUSHALL)));
     assertThat(Rig.wait(rig.log.load(interview.id))).isEqualTo(interview.state);
     assertThat(Rig.wait(rig.deadlines.claim(Keys.partition(interview.id))).nextInMs()).isPositive();
-    assertThat(interview.append(new Answer(2, 2, "two")))
-        .isInstanceOf(InterviewLog.Append.Done.class);
+    assertThat(interview.append(new Answer(2, 2, "two"))).isInstanceOf(LiveLog.Append.Done.class);
   }
 
   @Test
@@ -126,14 +123,32 @@ class ArchiveIT {
   }
 
   @Test
-  void whatADeadReaderTookIsTakenOver() {
+  void whatADeadNodeLeftIsTakenOver() {
     Logged interview = Logged.begun(rig);
     int partition = Keys.partition(interview.id);
-    assertThat(Rig.wait(journal.read(partition))).hasSize(3);
-    assertThat(Rig.wait(journal.read(partition))).isEmpty();
-    Journal other = new Journal(rig.redis, "other");
-    assertThat(Rig.wait(other.reclaim(partition))).as("not while it may be at work").isEmpty();
-    await().until(() -> Rig.wait(other.reclaim(partition)).size() == 3);
+    assertThat(Rig.wait(backlog.left(partition))).as("not while it may be at work").isEmpty();
+    await().until(() -> Rig.wait(backlog.left(partition)).equals(lines(interview)));
+    Rig.wait(backlog.durable(Rig.wait(archive.write(lines(interview)))));
+    assertThat(Rig.wait(backlog.left(partition))).isEmpty();
+    assertThat(backlogged(interview)).isFalse();
+  }
+
+  @Test
+  void anInterviewStaysInTheBacklogUntilItsLastEventIsDurable() {
+    Logged interview = Logged.begun(rig);
+    Map<String, Long> durable = Rig.wait(archive.write(lines(interview)));
+    interview.append(new Answer(1, 1, "one"));
+    Rig.wait(backlog.durable(durable));
+    assertThat(backlogged(interview)).isTrue();
+  }
+
+  @Test
+  void aConcludedInterviewLeavesRedisOnlyWhenItIsDurable() {
+    Logged interview = Logged.begun(rig);
+    interview.append(new End("hr", null));
+    assertThat(secondsLeft(interview)).as("for ever").isEqualTo(-1);
+    Rig.wait(backlog.durable(Rig.wait(archive.write(lines(interview)))));
+    assertThat(secondsLeft(interview)).isPositive();
   }
 
   @Test
@@ -143,18 +158,30 @@ class ArchiveIT {
     Rig.wait(
         rig.redis.send(
             Request.cmd(Command.XADD)
-                .arg(Keys.journal(partition))
-                .arg("*")
-                .arg("i")
-                .arg(interview.id)
+                .arg(Keys.stream(interview.id))
+                .arg("4-0")
                 .arg("e")
-                .arg("{\"seq\":1,\"at\":1,\"event\":{\"type\":\"of another age\"}}")));
-    assertThat(Rig.wait(journal.read(partition))).hasSize(3);
+                .arg("{\"seq\":4,\"at\":1,\"event\":{\"type\":\"of another age\"}}")));
+    await().until(() -> Rig.wait(backlog.left(partition)).size() == 3);
+  }
+
+  private boolean backlogged(Logged interview) {
+    return Rig.wait(
+            rig.redis.send(
+                Request.cmd(Command.ZSCORE)
+                    .arg(Keys.backlog(Keys.partition(interview.id)))
+                    .arg(interview.id)))
+        != null;
+  }
+
+  private long secondsLeft(Logged interview) {
+    return Rig.wait(rig.redis.send(Request.cmd(Command.TTL).arg(Keys.stream(interview.id))))
+        .toLong();
   }
 
   private List<Line> lines(Logged interview) {
     return Rig.wait(rig.log.read(interview.id, 0)).stream()
-        .map(entry -> new Line(Keys.partition(interview.id), "0-1", interview.id, entry))
+        .map(entry -> new Line(interview.id, entry))
         .toList();
   }
 

@@ -13,7 +13,7 @@ import parley.bus.Interviews;
 import parley.interview.Command;
 import parley.interview.Command.Draft;
 import parley.interview.Entry;
-import parley.store.InterviewLog.Append;
+import parley.store.LiveLog.Append;
 import parley.testing.Rig;
 import parley.testing.Servers;
 

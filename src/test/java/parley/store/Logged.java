@@ -39,11 +39,11 @@ final class Logged {
     return new Question(id, Question.Kind.JOB, "c", id + "?", "test", List.of(), List.of());
   }
 
-  InterviewLog.Append append(Command command) {
+  LiveLog.Append append(Command command) {
     return append(command, 0);
   }
 
-  InterviewLog.Append append(Command command, long conn) {
+  LiveLog.Append append(Command command, long conn) {
     long now = rig.clock.now();
     Decision decision = Interview.decide(state, command, now);
     List<Event> events =
@@ -54,8 +54,8 @@ final class Logged {
       after = Interview.evolve(after, entry);
     }
     long cseq = command instanceof Command.Numbered numbered ? numbered.cseq() : 0;
-    InterviewLog.Append done = Rig.wait(rig.log.append(id, state, after, entries, conn, cseq));
-    if (done instanceof InterviewLog.Append.Done) {
+    LiveLog.Append done = Rig.wait(rig.log.append(id, state, after, entries, conn, cseq));
+    if (done instanceof LiveLog.Append.Done) {
       state = after;
     }
     return done;

@@ -138,8 +138,7 @@ public final class ClusterNode implements AutoCloseable {
 
   private boolean ready() {
     if (!process.isAlive()) {
-      throw new IllegalStateException(
-          "the node ended with " + process.exitValue() + ":\n" + log());
+      throw new IllegalStateException("the node ended with " + process.exitValue() + ":\n" + log());
     }
     return log().contains("Parley is ready");
   }

@@ -23,8 +23,8 @@ import parley.interview.Entry;
 import parley.interview.Question;
 import parley.interview.Terms;
 import parley.store.Archive;
+import parley.store.Backlog;
 import parley.store.Ids;
-import parley.store.Journal;
 import parley.store.Tasks;
 import parley.verticle.archive.ArchiveVerticle;
 import parley.verticle.clock.ClockVerticle;
@@ -68,8 +68,9 @@ public final class LiveNode implements AutoCloseable {
     deploy(new ClockVerticle(rig.deadlines));
     deploy(
         new ArchiveVerticle(
-            new Journal(rig.redis, rig.clock.node()),
-            new Archive(rig.database, new Tasks(5), (_, _, _) -> Future.succeededFuture())));
+            new Backlog(rig.redis, rig.clock),
+            new Archive(rig.database, new Tasks(5), (_, _, _) -> Future.succeededFuture()),
+            rig.bell));
     List<Function<Doors, ? extends Deployable>> doors =
         List.of(
             d -> new RoomVerticle(d, tokens, rig.database, rig.clock, limits),

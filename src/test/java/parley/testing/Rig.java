@@ -26,6 +26,7 @@ public final class Rig implements AutoCloseable {
   public final Database database;
   public final RedisLink redis;
   public final LogClock clock;
+  public final Doorbell bell;
   public final InterviewLog log;
   public final Deadlines deadlines;
 
@@ -40,9 +41,10 @@ public final class Rig implements AutoCloseable {
     redis = wait(RedisLink.open(vertx, redisUrl, TIMEOUT_MS, IDLE_MS));
     clock = new LogClock(vertx, redis);
     wait(clock.start());
-    log = new InterviewLog(redis, new PermanentLog(database), clock);
+    bell = new Doorbell(redis, bus, clock.node());
+    wait(bell.start());
+    log = new InterviewLog(redis, new PermanentLog(database), clock, bell::grown);
     deadlines = new Deadlines(redis);
-    wait(new Doorbell(redis, bus).start());
   }
 
   /** Fails where the future fails, or does not complete within 20 s. */
