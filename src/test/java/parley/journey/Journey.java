@@ -54,6 +54,11 @@ public final class Journey {
     return base;
   }
 
+  /** What {@code demo.json} says. */
+  public JsonNode demo() {
+    return demo;
+  }
+
   /** From the upload to the door of the room: a candidate's admission to an interview. */
   public JsonNode admitted() {
     Api candidate = candidate();
