@@ -23,8 +23,7 @@ public final class Forward {
                     .connectHandler(in -> connect(vertx, in, server))
                     .listen(0, host))
             .actualPort();
-    return url.replace(
-        "@" + server.getHost() + ":" + server.getPort(), "@" + host + ":" + port);
+    return url.replace("@" + server.getHost() + ":" + server.getPort(), "@" + host + ":" + port);
   }
 
   private static void connect(Vertx vertx, NetSocket in, URI server) {

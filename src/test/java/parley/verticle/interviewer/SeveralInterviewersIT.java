@@ -62,7 +62,8 @@ class SeveralInterviewersIT {
         two,
         (interview, work, lifeMs) ->
             claimed.add(work)
-                ? dead.take(interview, work, lifeMs).compose(_ -> living.take(interview, work, lifeMs))
+                ? dead.take(interview, work, lifeMs)
+                    .compose(_ -> living.take(interview, work, lifeMs))
                 : living.take(interview, work, lifeMs));
     String id = inClosing();
     ask(id, 2);
