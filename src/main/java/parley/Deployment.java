@@ -13,10 +13,12 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.account.Accounts;
 import parley.account.Passwords;
@@ -79,6 +81,7 @@ final class Deployment {
   private int places;
   private final int port;
   private @Nullable Stores stores;
+  private Set<NodeRole> roles = NodeRole.all();
 
   Deployment(Vertx vertx, Config config, Life life, String postgresUrl, String redisUrl) {
     this.vertx = vertx;
@@ -114,12 +117,28 @@ final class Deployment {
   }
 
   /**
-   * Blocking; throws what the first verticle that cannot start throws, and leaves those before it
-   * deployed.
+   * What the roles say. Blocking; throws what the first verticle that cannot start throws, and
+   * leaves those before it deployed.
    */
-  void deploy(boolean demo) {
+  void deploy(RunOptions options) {
     Stores open = Stores.open(vertx, config, postgresUrl, redisUrl);
     stores = open;
+    roles = options.roles();
+    List<Part> parts = new ArrayList<>();
+    if (roles.contains(NodeRole.ENGINE)) {
+      parts.addAll(engine(open));
+    }
+    if (roles.contains(NodeRole.AI)) {
+      parts.addAll(ai(open));
+    }
+    Future.join(parts.stream().map(this::deploy).toList()).await();
+    if (roles.contains(NodeRole.EDGE)) {
+      edge(open, options.demo());
+    }
+  }
+
+  /** What people and programs reach, in the end, when everything behind it is there. */
+  private void edge(Stores open, boolean demo) {
     Tokens tokens =
         new Tokens(
             vertx,
@@ -129,7 +148,6 @@ final class Deployment {
     Accounts accounts =
         new Accounts(open.database(), passwords(), tokens, config.security().refreshTokenLife());
     Hiring hiring = Hiring.of(config, open.database(), Bus.of(vertx), tokens);
-    Future.join(parts(open).stream().map(this::deploy).toList()).await();
     if (demo) {
       new Demo(vertx, open.database(), accounts, hiring).prepare(config.home(), url()).await();
     }
@@ -169,19 +187,22 @@ final class Deployment {
     }
   }
 
+  /** Where this node serves people, or what it does for those that do. */
+  String where() {
+    return roles.contains(NodeRole.EDGE)
+        ? "at " + url()
+        : roles.stream().map(NodeRole::wire).collect(Collectors.joining(" and ", "as ", ""));
+  }
+
   /** Where people reach the pages. */
   String url() {
     String url = config.http().publicUrl();
     return url == null ? "http://localhost:" + port : url;
   }
 
-  /**
-   * All but the front, which opens the port when everything behind it is there. Each one ends
-   * before those above it, which it needs for what it has under way.
-   */
-  private List<Part> parts(Stores s) {
+  /** Each one ends before those above it, which it needs for what it has under way. */
+  private List<Part> engine(Stores s) {
     Config.Jobs jobs = config.jobs();
-    Ontology skills = Ontology.shipped();
     return List.of(
         Part.one(() -> new InterviewVerticle(s.log(), s.clock())),
         Part.one(
@@ -191,11 +212,6 @@ final class Deployment {
                     new Archive(s.database(), s.tasks(), Slots::settle),
                     s.bell())),
         Part.one(() -> new ClockVerticle(new Deadlines(s.redis()))),
-        Part.worker(() -> embedding(config.embedding())),
-        Part.worker(() -> new MatchingVerticle(s.database(), skills, Weights.DEFAULT)),
-        Part.worker(() -> new ResumeVerticle(s.database(), s.tasks(), skills, documents())),
-        Part.one(() -> new InterviewerVerticle(s.database())),
-        Part.one(() -> new ScoringVerticle(s.database(), s.tasks())),
         Part.one(
             () ->
                 new JobsVerticle(
@@ -206,6 +222,16 @@ final class Deployment {
                     jobs.poll().toMillis(),
                     jobs.visibility().toMillis(),
                     life)));
+  }
+
+  private List<Part> ai(Stores s) {
+    Ontology skills = Ontology.shipped();
+    return List.of(
+        Part.worker(() -> embedding(config.embedding())),
+        Part.worker(() -> new MatchingVerticle(s.database(), skills, Weights.DEFAULT)),
+        Part.worker(() -> new ResumeVerticle(s.database(), s.tasks(), skills, documents())),
+        Part.one(() -> new InterviewerVerticle(s.database(), s.claims())),
+        Part.one(() -> new ScoringVerticle(s.database(), s.tasks(), s.claims())));
   }
 
   private Passwords passwords() {

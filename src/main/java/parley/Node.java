@@ -13,8 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parley.cluster.Cluster;
 import parley.config.Config;
 import parley.config.ConfigException;
 import parley.embedded.EmbeddedServers;
@@ -62,11 +64,11 @@ final class Node {
   }
 
   /** Returns when the node serves. Throws {@link StartException}. */
-  static Node start(Config config, boolean demo) {
-    var node = open(config);
+  static Node start(Config config, RunOptions options) {
+    var node = open(config, () -> Cluster.vertx(config.cluster(), options()));
     try {
       node.step("migrating the database", node.deployment::migrate);
-      node.step("starting the services", () -> node.deployment.deploy(demo));
+      node.step("starting the services", () -> node.deployment.deploy(options));
     } catch (StartException | ConfigException e) {
       node.close();
       throw e;
@@ -80,7 +82,7 @@ final class Node {
 
   /** Brings the database up to date without serving. Throws {@link StartException}. */
   static void migrate(Config config) {
-    var node = open(config);
+    var node = open(config, () -> Cluster.alone(options()));
     try {
       node.step("migrating the database", node.deployment::migrate);
     } finally {
@@ -88,12 +90,18 @@ final class Node {
     }
   }
 
-  private static Node open(Config config) {
+  private static Node open(Config config, Supplier<Vertx> start) {
     Logging.configure(config.log());
     var servers =
         CompletableFuture.supplyAsync(
             () -> EmbeddedServers.start(config), Thread::startVirtualThread);
-    var vertx = Vertx.vertx(options());
+    Vertx vertx;
+    try {
+      vertx = start.get();
+    } catch (RuntimeException e) {
+      servers.thenAccept(EmbeddedServers::close);
+      throw new StartException("joining the cluster", e);
+    }
     try {
       return new Node(config, servers.join(), vertx);
     } catch (CompletionException e) {
@@ -123,7 +131,7 @@ final class Node {
   String readyLine() {
     var began = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
     var seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
-    return String.format(Locale.ROOT, "Parley is ready at %s (%.1f s)", deployment.url(), seconds);
+    return String.format(Locale.ROOT, "Parley is ready %s (%.1f s)", deployment.where(), seconds);
   }
 
   /**

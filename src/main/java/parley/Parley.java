@@ -3,6 +3,7 @@ package parley;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import parley.config.Config;
 import parley.config.ConfigException;
 import parley.config.Reference;
@@ -25,8 +26,9 @@ public final class Parley {
       """
       Usage: parley <command>
 
-        run [--demo [--attached]]
-                      start this node; --demo adds people, a job and a candidate to try it with,
+        run [--roles edge,engine,ai] [--demo] [--attached]
+                      start this node; --roles takes only part of the work, others of its cluster
+                      do the rest; --demo adds people, a job and a candidate to try it with;
                       --attached ends it with the process that started it
         drain         end the node of this home in the orderly way, as SIGTERM does: nothing new is
                       taken, connections go to other nodes, what is under way is finished
@@ -57,17 +59,14 @@ public final class Parley {
   int command(List<String> arguments) {
     try {
       return switch (String.join(" ", arguments)) {
-        case "run" -> run(false, false);
-        case "run --demo" -> run(true, false);
-        case "run --demo --attached" -> run(true, true);
         case "drain" -> drain();
         case "migrate" -> migrate();
         case "config" -> print(Reference.text());
         case "check" -> print(Reference.differences(Config.load(env)));
         case "help", "--help", "-h" -> print(HELP);
         default -> {
-          err.print(HELP);
-          yield USAGE;
+          Optional<RunOptions> options = options(arguments);
+          yield options.isPresent() ? run(options.get()) : USAGE;
         }
       };
     } catch (ConfigException e) {
@@ -79,12 +78,25 @@ public final class Parley {
     }
   }
 
-  /**
-   * @param attached ends with the process that started this one: Maven does not pass on its signal
-   */
-  private int run(boolean demo, boolean attached) {
-    var node = Node.start(Config.load(env), demo);
-    if (attached) {
+  /** Those of "run", or empty where it is said on stderr why there are none. */
+  private Optional<RunOptions> options(List<String> arguments) {
+    try {
+      Optional<RunOptions> options = RunOptions.parse(arguments);
+      if (options.isEmpty()) {
+        err.print(HELP);
+      }
+      return options;
+    } catch (IllegalArgumentException e) {
+      err.println("parley run: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private int run(RunOptions options) {
+    var config = Config.load(env);
+    Topology.check(config, options);
+    var node = Node.start(config, options);
+    if (options.attached()) {
       ProcessHandle.current()
           .parent()
           .ifPresent(parent -> parent.onExit().thenRun(() -> node.end(DONE)));

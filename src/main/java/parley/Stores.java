@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bus.Bus;
 import parley.config.Config;
+import parley.store.Claims;
 import parley.store.Database;
 import parley.store.Doorbell;
 import parley.store.InterviewLog;
@@ -22,7 +23,8 @@ record Stores(
     Doorbell bell,
     InterviewLog log,
     Tasks tasks,
-    Sweep sweep) {
+    Sweep sweep,
+    Claims claims) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Stores.class);
 
@@ -48,8 +50,9 @@ record Stores(
     InterviewLog log = new InterviewLog(redis, new PermanentLog(database), clock, bell::grown);
     Sweep sweep = new Sweep(vertx, redis, clock, database, log);
     sweep.start();
-    return new Stores(
-        database, redis, clock, bell, log, new Tasks(config.jobs().maxAttempts()), sweep);
+    Tasks tasks = new Tasks(config.jobs().maxAttempts());
+    Claims claims = config.cluster().joined() ? Claims.shared(redis, clock.node()) : Claims.alone();
+    return new Stores(database, redis, clock, bell, log, tasks, sweep, claims);
   }
 
   /** Blocking. */

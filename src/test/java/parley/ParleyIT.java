@@ -42,6 +42,10 @@ class ParleyIT {
     assertThat(node.exitValue()).isEqualTo(SIGTERM_CODE);
     assertThat(folder.resolve("servers.json")).doesNotExist();
     assertThat(output()).doesNotContain("ERROR", "Exception");
+    assertThat(Files.readString(folder.resolve("classes")))
+        .as("a node alone pays for no cluster manager")
+        .contains("io.vertx.core.Vertx ")
+        .doesNotContain("hazelcast");
   }
 
   @Test
@@ -97,6 +101,7 @@ class ParleyIT {
             java,
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
+            "-Xlog:class+load:file=" + folder.resolve("classes"),
             "-cp",
             System.getProperty("java.class.path"),
             "parley.Parley",

@@ -18,7 +18,7 @@ class ParleyTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "serve", "run --dmeo", "config now"})
+  @ValueSource(strings = {"", "serve", "run --dmeo", "run --roles", "config now"})
   void anUnknownCommandPrintsTheUsageOnStderr(String line) {
     assertThat(command(Map.of(), line.split(" "))).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("Usage: parley <command>");
@@ -53,6 +53,41 @@ class ParleyTest {
   void aWrongConfigurationIsPrintedBeforeAnythingStarts(String command) {
     assertThat(command(Map.of("PARLEY_HTTP_PROT", "1"), command)).isEqualTo(78);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("did you mean PARLEY_HTTP_PORT?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"egde", "edge,", "all,ai", "EDGE"})
+  void anUnknownRoleIsNamedAndTheRolesAreListed(String roles) {
+    assertThat(command(Map.of(), "run", "--roles", roles)).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("is no role; the roles are edge, engine, ai");
+  }
+
+  @Test
+  void partOfTheWorkNeedsOthersWhoDoTheRest() {
+    assertThat(command(Map.of(), "run", "--roles", "ai,edge")).isEqualTo(78);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("nobody does the work of the role(s) engine", "PARLEY_CLUSTER_PEERS");
+  }
+
+  @Test
+  void aMemberNeedsWhatTheNodesShare() {
+    Map<String, String> env =
+        Map.of("PARLEY_CLUSTER_PEERS", "a:5701,b:5701", "PARLEY_CLUSTER_DNS", "parley");
+    assertThat(command(env, "run")).isEqualTo(78);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains(
+            "cluster.peers and cluster.dns are both set",
+            "postgres.url is missing",
+            "redis.url is missing",
+            "security.signingKey is missing");
+  }
+
+  @Test
+  void demoDataIsForANodeWherePeopleLogIn() {
+    assertThat(command(Map.of("PARLEY_CLUSTER_DNS", "parley"), "run", "--demo", "--roles", "ai"))
+        .isEqualTo(78);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("--demo is for a node with the role");
   }
 
   private int command(Map<String, String> env, String... arguments) {

@@ -96,9 +96,10 @@ final class Conductor {
         .compose(_ -> existing(id))
         .compose(
             _ ->
-                log.join(id)
+                log.join(id, join.node())
                     .compose(
-                        joined -> joined.map(Future::succeededFuture).orElseGet(() -> rejoin(id))))
+                        joined ->
+                            joined.map(Future::succeededFuture).orElseGet(() -> rejoin(join))))
         .compose(
             joined ->
                 log.lostSince(joined.before())
@@ -111,10 +112,11 @@ final class Conductor {
                     .compose(_ -> joined(join, joined.conn())));
   }
 
-  private Future<LiveLog.Joined> rejoin(String id) {
+  private Future<LiveLog.Joined> rejoin(Join join) {
+    String id = join.interview();
     states.forget(id);
     return existing(id)
-        .compose(_ -> log.join(id))
+        .compose(_ -> log.join(id, join.node()))
         .map(joined -> joined.orElseThrow(() -> Problem.of(Problem.Code.UNAVAILABLE)));
   }
 

@@ -20,14 +20,15 @@ import parley.insight.bank.QuestionBank;
 import parley.insight.text.Plain;
 import parley.insight.text.Words;
 import parley.interview.Command;
-import parley.interview.Event;
+import parley.interview.Entry;
 import parley.interview.Question;
+import parley.store.Claims;
 
 /**
  * Asks back, at most {@value #MOST} times an interview: a probe where an own experience lacks its
  * part or result, and once the bank's question of the same skill that lies nearest to the answer.
  * Only interviews that were followed from their first event are asked back, so that the number
- * holds.
+ * holds. In a cluster one node asks back to one answer; where that node dies, nobody does.
  */
 final class FollowUps {
 
@@ -40,26 +41,37 @@ final class FollowUps {
   /** Later than this the next question stands already and the candidate is thinking about it. */
   private static final long READY_MS = 2_000;
 
+  /** Long after which a follow-up would be refused as stale. */
+  private static final long CLAIM_MS = 60_000;
+
   private final Vertx vertx;
   private final Bus bus;
   private final QuestionBank bank;
   private final Transcripts transcripts;
+  private final Claims claims;
 
-  FollowUps(Vertx vertx, Bus bus, QuestionBank bank, Transcripts transcripts) {
+  FollowUps(Vertx vertx, Bus bus, QuestionBank bank, Transcripts transcripts, Claims claims) {
     this.vertx = vertx;
     this.bus = bus;
     this.bank = bank;
     this.transcripts = transcripts;
+    this.claims = claims;
   }
 
-  void heard(String interview, Event event) {
-    Optional<Turn> turn = transcripts.add(interview, event);
+  void heard(String interview, Entry entry) {
+    Optional<Turn> turn = transcripts.add(interview, entry.event());
     Transcript transcript = transcripts.of(interview);
     if (turn.isPresent()
         && transcript != null
         && transcript.whole()
         && transcript.followUps() < MOST) {
-      ready(turn.get(), transcript)
+      claims
+          .take(interview, "follow-up:" + entry.seq(), CLAIM_MS)
+          .compose(
+              mine ->
+                  mine
+                      ? ready(turn.get(), transcript)
+                      : Future.succeededFuture(Optional.<Question>empty()))
           .timeout(READY_MS, TimeUnit.MILLISECONDS)
           .compose(question -> offer(interview, turn.get(), question))
           .onFailure(failure -> LOG.debug("no follow-up in {}: {}", interview, failure.toString()));

@@ -9,7 +9,7 @@ import parley.bus.Minds;
 import parley.insight.Transcripts;
 import parley.insight.bank.QuestionBank;
 import parley.interview.Entry;
-import parley.interview.Event;
+import parley.store.Claims;
 import parley.store.Sql;
 
 /** The interviewer of this node. */
@@ -18,9 +18,14 @@ public final class InterviewerVerticle extends VerticleBase {
   private static final int MOST_RUNNING = 20_000;
 
   private final Sql sql;
+  private final Claims claims;
 
-  public InterviewerVerticle(Sql sql) {
+  /**
+   * @param claims by which one node of all asks back and replies
+   */
+  public InterviewerVerticle(Sql sql, Claims claims) {
     this.sql = sql;
+    this.claims = claims;
   }
 
   @Override
@@ -31,18 +36,16 @@ public final class InterviewerVerticle extends VerticleBase {
   private Future<?> serve(QuestionBank bank) {
     Bus bus = Bus.of(vertx);
     Plans plans = new Plans(vertx, sql, bank);
-    FollowUps followUps = new FollowUps(vertx, bus, bank, new Transcripts(MOST_RUNNING));
-    Replies replies = new Replies(bus, sql);
+    FollowUps followUps = new FollowUps(vertx, bus, bank, new Transcripts(MOST_RUNNING), claims);
+    Replies replies = new Replies(vertx, bus, sql, claims);
     return bus.serve(Minds.PLAN, plan -> plans.of(plan.applicationId()))
         .compose(_ -> bus.listen(Interviews.GROWN, grown -> heard(grown, followUps, replies)));
   }
 
   private static void heard(Grown grown, FollowUps followUps, Replies replies) {
     for (Entry entry : grown.entries()) {
-      followUps.heard(grown.interview(), entry.event());
-      if (entry.event() instanceof Event.Inquired inquired) {
-        replies.answer(grown.interview(), entry.seq(), inquired.text());
-      }
+      followUps.heard(grown.interview(), entry);
+      replies.heard(grown.interview(), entry);
     }
   }
 }

@@ -1,8 +1,11 @@
 package parley.verticle.interviewer;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,12 +17,20 @@ import parley.insight.text.Plain;
 import parley.insight.text.Sentence;
 import parley.insight.text.Sentences;
 import parley.interview.Command;
+import parley.interview.Entry;
+import parley.interview.Event;
+import parley.store.Claims;
 import parley.store.Ids;
 import parley.store.Sql;
 
 /**
  * Replies to the candidate's own questions with the sentence of the job's description that lies
  * nearest, quoted; where none is near enough, the question goes to the team. Nothing is made up.
+ *
+ * <p>In a cluster the node that claims the question replies. All others, and that one where it
+ * fails, wait until the reply is in the log, and where it is not by the end of the claim they try
+ * themselves: a question is lost only with every node that heard it. Two replies cannot be: the
+ * interview refuses the second.
  */
 final class Replies {
 
@@ -32,18 +43,62 @@ final class Replies {
   private static final long READY_MS = 4_000;
   private static final int LEAST_WORDS = 4;
 
+  /** Longer than a reply takes; a candidate may wait so long where a node dies. */
+  private static final long CLAIM_MS = 6_000;
+
+  private static final int MOST_ATTEMPTS = 3;
+
+  private final Vertx vertx;
   private final Bus bus;
   private final Sql sql;
+  private final Claims claims;
+  private final Map<Inquiry, Long> waiting = new HashMap<>();
 
-  Replies(Bus bus, Sql sql) {
+  Replies(Vertx vertx, Bus bus, Sql sql, Claims claims) {
+    this.vertx = vertx;
     this.bus = bus;
     this.sql = sql;
+    this.claims = claims;
   }
+
+  private record Inquiry(String interview, long seq) {}
 
   private record Job(String description, String team) {}
 
-  void answer(String interview, long seq, String question) {
-    sql.first(
+  void heard(String interview, Entry entry) {
+    if (entry.event() instanceof Event.Inquired inquired) {
+      attempt(new Inquiry(interview, entry.seq()), inquired.text(), 1);
+    } else if (entry.event() instanceof Event.Replied replied) {
+      settled(new Inquiry(interview, replied.to()));
+    }
+  }
+
+  private void settled(Inquiry inquiry) {
+    Long timer = waiting.remove(inquiry);
+    if (timer != null) {
+      vertx.cancelTimer(timer);
+    }
+  }
+
+  private void attempt(Inquiry inquiry, String question, int attempt) {
+    if (attempt < MOST_ATTEMPTS) {
+      long timer = vertx.setTimer(CLAIM_MS, _ -> overdue(inquiry, question, attempt + 1));
+      waiting.put(inquiry, timer);
+    }
+    claims
+        .take(inquiry.interview(), "reply:" + inquiry.seq(), CLAIM_MS)
+        .compose(mine -> mine ? answer(inquiry, question) : Future.succeededFuture())
+        .onFailure(failure -> LOG.warn("no reply to {}: {}", inquiry, failure.toString()));
+  }
+
+  private void overdue(Inquiry inquiry, String question, int attempt) {
+    waiting.remove(inquiry);
+    attempt(inquiry, question, attempt);
+  }
+
+  private Future<Void> answer(Inquiry inquiry, String question) {
+    String interview = inquiry.interview();
+    return sql.first(
             row -> new Job(row.getString("description"), row.getString("name")),
             "select p.description, o.name from interview i join posting p on p.id = i.posting_id"
                 + " join account o on o.id = i.owner_id where i.id = $1",
@@ -54,9 +109,8 @@ final class Replies {
               LOG.warn("no job for a question in {}: {}", interview, failure.toString());
               return passOn("this company");
             })
-        .compose(text -> send(interview, new Command.Reply(seq, text, BY)))
-        .onFailure(
-            failure -> LOG.warn("no reply to {} in {}: {}", seq, interview, failure.toString()));
+        .compose(text -> send(interview, new Command.Reply(inquiry.seq(), text, BY)))
+        .onSuccess(_ -> settled(inquiry));
   }
 
   private Future<String> reply(Job job, String question) {

@@ -41,10 +41,16 @@ final class Rooms {
     this.clock = clock;
   }
 
-  /** A join that is under way; it remembers whether something rang meanwhile. */
+  /** The node that holds these connections. */
+  String node() {
+    return clock.node();
+  }
+
+  /** A join that is under way; it remembers what rang meanwhile. */
   static final class Arrival {
     private final String interview;
     private boolean rang;
+    private long newest;
 
     private Arrival(String interview) {
       this.interview = interview;
@@ -70,11 +76,14 @@ final class Rooms {
     leave(arrival);
     String interview = arrival.interview;
     Connection fresh = new Connection(wire, interview, joined, Math.max(0, lastSeq), clock.now());
+    if (fresh.conn < arrival.newest) { // replaced before its own join was answered
+      close(fresh);
+      return fresh;
+    }
     Connection old = open.put(interview, fresh);
     if (old != null) {
       close(old);
     }
-    bus.publish(Interviews.REPLACED, new Interviews.Replaced(interview, fresh.conn));
     if (arrival.rang) {
       fill(fresh);
     }
@@ -139,8 +148,11 @@ final class Rooms {
                     "{}: settled with the next command: {}", c.interview, failure.getMessage()));
   }
 
-  /** A newer connection of the same interview joined, on whatever event loop. */
+  /** A newer connection of the same interview joined, on whatever event loop of whatever node. */
   void replaced(Interviews.Replaced by) {
+    arriving
+        .getOrDefault(by.interview(), List.of())
+        .forEach(arrival -> arrival.newest = Math.max(arrival.newest, by.conn()));
     Connection c = open.get(by.interview());
     if (c != null && c.conn < by.conn()) {
       replaced(c);

@@ -114,7 +114,7 @@ final class Visit {
                 _ ->
                     bus.ask(
                         Interviews.JOIN,
-                        new Interviews.Join(interview, Math.max(0, join.lastSeq()))));
+                        new Interviews.Join(interview, Math.max(0, join.lastSeq()), rooms.node())));
     underWay.add(
         entry.onComplete(
             joined -> {

@@ -11,11 +11,13 @@ import parley.insight.Scorer;
 import parley.insight.Transcripts;
 import parley.insight.Turn;
 import parley.interview.Entry;
+import parley.store.Claims;
 import parley.store.Ids;
 
 /**
  * Scores each answer soon after it was given, for HR to see. Best effort: what does not fit into
- * the queue, or fails, is scored with the insights.
+ * the queue, or fails, is scored with the insights; so is what the node that claimed it, of several
+ * in a cluster, took with it when it died.
  */
 final class LiveScores {
 
@@ -23,19 +25,24 @@ final class LiveScores {
   private static final int MOST_RUNNING = 20_000;
   private static final int MOST_WAITING = 200;
 
+  /** Longer than one node's queue can lag behind another's. */
+  private static final long CLAIM_MS = 600_000;
+
   private final WorkerExecutor workers;
   private final Embeddings embeddings;
   private final Scores scores;
+  private final Claims claims;
   private final Transcripts transcripts = new Transcripts(MOST_RUNNING);
   private final Deque<Waiting> queue = new ArrayDeque<>();
   private boolean busy;
 
-  private record Waiting(String interview, Turn turn) {}
+  private record Waiting(String interview, long seq, Turn turn) {}
 
-  LiveScores(WorkerExecutor workers, Embeddings embeddings, Scores scores) {
+  LiveScores(WorkerExecutor workers, Embeddings embeddings, Scores scores, Claims claims) {
     this.workers = workers;
     this.embeddings = embeddings;
     this.scores = scores;
+    this.claims = claims;
   }
 
   void heard(Grown grown) {
@@ -43,7 +50,7 @@ final class LiveScores {
       transcripts
           .add(grown.interview(), entry.event())
           .filter(_ -> queue.size() < MOST_WAITING)
-          .ifPresent(turn -> queue.add(new Waiting(grown.interview(), turn)));
+          .ifPresent(turn -> queue.add(new Waiting(grown.interview(), entry.seq(), turn)));
     }
     next();
   }
@@ -69,6 +76,12 @@ final class LiveScores {
   }
 
   private Future<Void> score(Waiting waiting) {
+    return claims
+        .take(waiting.interview(), "score:" + waiting.seq(), CLAIM_MS)
+        .compose(mine -> mine ? scored(waiting) : Future.succeededFuture());
+  }
+
+  private Future<Void> scored(Waiting waiting) {
     Turn turn = waiting.turn();
     return workers
         .executeBlocking(() -> Scorer.texts(turn))

@@ -6,6 +6,7 @@ import io.vertx.core.WorkerExecutor;
 import parley.bus.Bus;
 import parley.bus.Interviews;
 import parley.bus.Work;
+import parley.store.Claims;
 import parley.store.Database;
 import parley.store.Tasks;
 
@@ -16,10 +17,15 @@ public final class ScoringVerticle extends VerticleBase {
 
   private final Database database;
   private final Tasks tasks;
+  private final Claims claims;
 
-  public ScoringVerticle(Database database, Tasks tasks) {
+  /**
+   * @param claims by which one node of all scores an answer while the interview runs
+   */
+  public ScoringVerticle(Database database, Tasks tasks, Claims claims) {
     this.database = database;
     this.tasks = tasks;
+    this.claims = claims;
   }
 
   @Override
@@ -28,7 +34,7 @@ public final class ScoringVerticle extends VerticleBase {
     WorkerExecutor workers = vertx.createSharedWorkerExecutor("parley-scoring", THREADS);
     Embeddings embeddings = new Embeddings(bus);
     Scores scores = new Scores(database);
-    var live = new LiveScores(workers, embeddings, scores);
+    var live = new LiveScores(workers, embeddings, scores, claims);
     var interviews = new InterviewScoring(bus, workers, embeddings, scores, tasks);
     return bus.serve(Work.SCORE_INTERVIEW, interviews::score)
         .compose(_ -> bus.listen(Interviews.GROWN, live::heard));

@@ -12,9 +12,11 @@
  * <p><b>Threading.</b> One event loop; the rubric runs on a small pool of its own, so that scoring
  * never takes the threads of anything that a person waits for.
  *
- * <p><b>Failure.</b> Without embeddings the task fails and is taken again; its last attempt writes
- * SCORING_FAILED rather than a number. Scores and insights are written first, the log is told next,
- * the task is deleted last: whatever dies in between is repeated and changes nothing.
+ * <p><b>Failure.</b> In a cluster one node of all claims an answer's live score; where it dies, the
+ * score comes with the insights. Without embeddings the task fails and is taken again; its last
+ * attempt writes SCORING_FAILED rather than a number. Scores and insights are written first, the
+ * log is told next, the task is deleted last: whatever dies in between is repeated and changes
+ * nothing.
  */
 @NullMarked
 package parley.verticle.scoring;

@@ -10,11 +10,13 @@ import io.vertx.core.eventbus.ReplyFailure;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.internal.PromiseInternal;
 import io.vertx.core.shareddata.LocalMap;
+import io.vertx.core.shareddata.Shareable;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,33 +26,36 @@ import org.slf4j.LoggerFactory;
  * handler or no answer in time is {@link Problem.Code#UNAVAILABLE}.
  *
  * <p>This node's own handler is called on its context ({@link Seats}). On the asker's own thread it
- * is called at once, and its own deadlines count.
+ * is called at once, and its own deadlines count. Only what this node does not serve goes to
+ * another node of the cluster ({@link Crossing}).
  */
-public final class Bus {
+public final class Bus implements Shareable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Bus.class);
 
   private final Vertx vertx;
   private final Seats seats;
+  private final Departures departures;
 
-  private Bus(Vertx vertx, Seats seats) {
+  private Bus(Vertx vertx, Seats seats, Departures departures) {
     this.vertx = vertx;
     this.seats = seats;
+    this.departures = departures;
   }
 
   /** The bus of {@code vertx}. The codec is registered with the first call. */
   public static Bus of(Vertx vertx) {
-    LocalMap<String, Seats> shared = vertx.sharedData().getLocalMap("parley.bus");
+    LocalMap<String, Bus> shared = vertx.sharedData().getLocalMap("parley.bus");
     EventBus events = vertx.eventBus();
     synchronized (events) {
-      Seats seats = shared.get("seats");
-      if (seats == null) {
-        seats = new Seats();
-        shared.put("seats", seats);
+      Bus bus = shared.get("bus");
+      if (bus == null) {
+        bus = new Bus(vertx, new Seats(), new Departures());
+        shared.put("bus", bus);
         events.registerCodec(new RecordCodec());
         events.codecSelector(body -> body instanceof Record ? RecordCodec.NAME : null);
       }
-      return new Bus(vertx, seats);
+      return bus;
     }
   }
 
@@ -59,9 +64,12 @@ public final class Bus {
     if (seat != null) {
       return askHere(ask, question, seat);
     }
-    return vertx
-        .eventBus()
-        .request(ask.address(), question, new DeliveryOptions().setSendTimeout(ask.timeoutMs()))
+    return (vertx.isClustered()
+            ? new Crossing(vertx, departures).request(ask, question)
+            : vertx
+                .eventBus()
+                .<Object>request(
+                    ask.address(), question, new DeliveryOptions().setSendTimeout(ask.timeoutMs())))
         .map(message -> ask.answer().cast(message.body()))
         .recover(failure -> Future.failedFuture(problem(ask.address(), failure)));
   }
@@ -70,7 +78,7 @@ public final class Bus {
       Ask<Q, A> ask, Q question, Seats.Seat<Function<Q, Future<A>>> seat) {
     PromiseInternal<A> answer = ((ContextInternal) vertx.getOrCreateContext()).promise();
     boolean atOnce = seat.context().inThread();
-    seat.call(handler -> answer(ask, handler, question).onComplete(answer));
+    seat.call(handler -> answer(ask, () -> handler.apply(question)).onComplete(answer));
     return atOnce
         ? answer.future()
         : answer
@@ -92,7 +100,7 @@ public final class Bus {
         .<Q>consumer(
             ask.address(),
             message ->
-                answer(ask, handler, message.body())
+                answer(ask, () -> handler.apply(message.body()))
                     .onComplete(message::reply, failure -> fail(message, (Problem) failure)))
         .completion();
   }
@@ -110,12 +118,16 @@ public final class Bus {
     return Future.succeededFuture();
   }
 
+  /** A node left the cluster: what it may have been asked is asked again. From any thread. */
+  public void departed() {
+    departures.ring();
+  }
+
   /** The handler's answer; what fails fails with a {@link Problem}. */
-  private static <Q extends Record, A> Future<A> answer(
-      Ask<Q, A> ask, Function<Q, Future<A>> handler, Q question) {
+  private static <A> Future<A> answer(Ask<?, A> ask, Supplier<Future<A>> handler) {
     Future<A> answer;
     try {
-      answer = handler.apply(question);
+      answer = handler.get();
     } catch (RuntimeException e) {
       answer = Future.failedFuture(e);
     }

@@ -15,10 +15,25 @@ public final class Interviews {
   public record Act(String interview, long conn, Command command) {}
 
   public static final Ask<Act, Acted.Outcome> ACT =
-      new Ask<>("interview.act", Act.class, Acted.Outcome.class, 8_000);
+      new Ask<>("interview.act", Act.class, Acted.Outcome.class, 8_000, Interviews::repeatable);
 
-  /** The candidate's newest connection: raises the connection number and reads what it missed. */
-  public record Join(String interview, long lastSeq) {}
+  /** What the interview's rules see to be the same, or what they make nothing of, a second time. */
+  private static boolean repeatable(Act act) {
+    return switch (act.command()) {
+      case Command.Numbered _, Command.Tick _, Command.Drop _, Command.Schedule _ -> true;
+      case Command.FollowUp _, Command.Reply _, Command.MarkScored _, Command.Fail _ -> true;
+      // The second would be a second one, or be refused and hide that the first was done.
+      case Command.Extend _, Command.Note _, Command.AskLive _, Command.Enter _ -> false;
+      case Command.Pause _, Command.Resume _, Command.End _ -> false;
+    };
+  }
+
+  /**
+   * The candidate's newest connection: raises the connection number and reads what it missed.
+   *
+   * @param node the one that holds the connection
+   */
+  public record Join(String interview, long lastSeq, String node) {}
 
   /**
    * @param conn this connection's number
@@ -35,7 +50,7 @@ public final class Interviews {
       List<Entry> missed) {}
 
   public static final Ask<Join, Joined> JOIN =
-      new Ask<>("interview.join", Join.class, Joined.class, 8_000);
+      Ask.repeatable("interview.join", Join.class, Joined.class, 8_000);
 
   /** Where an interview stands. Unknown interviews are a {@link Problem.Code#NOT_FOUND}. */
   public record Look(String interview, long lastSeq) {}
@@ -57,7 +72,7 @@ public final class Interviews {
   public record Looked(View view, List<Entry> entries) {}
 
   public static final Ask<Look, Looked> LOOK =
-      new Ask<>("interview.look", Look.class, Looked.class, 8_000);
+      Ask.repeatable("interview.look", Look.class, Looked.class, 8_000);
 
   /** An autosaved draft. Lost drafts are no error: the page keeps its own copy. */
   public record SaveDraft(String interview, long conn, Command.Draft draft) {}
@@ -65,7 +80,7 @@ public final class Interviews {
   public record Saved(boolean saved) {}
 
   public static final Ask<SaveDraft, Saved> DRAFT =
-      new Ask<>("interview.draft", SaveDraft.class, Saved.class, 3_000);
+      Ask.repeatable("interview.draft", SaveDraft.class, Saved.class, 3_000);
 
   /**
    * These entries were appended, by whatever node.
@@ -84,9 +99,7 @@ public final class Interviews {
 
   public static final Topic<Durable> DURABLE = new Topic<>("log.durable", Durable.class);
 
-  /**
-   * On this node a candidate's connection joined: older ones of the same interview are replaced.
-   */
+  /** A candidate's connection joined, on whatever node: older ones of the same interview end. */
   public record Replaced(String interview, long conn) {}
 
   public static final Topic<Replaced> REPLACED = new Topic<>("room.replaced", Replaced.class);

@@ -18,7 +18,7 @@ public final class Minds {
   public record Vectors(List<float[]> vectors) {}
 
   public static final Ask<Embed, Vectors> EMBED =
-      new Ask<>("embedding.embed", Embed.class, Vectors.class, 30_000);
+      Ask.repeatable("embedding.embed", Embed.class, Vectors.class, 30_000);
 
   /** The match of a parsed résumé and a job, both read from the store. */
   public record Pair(String jobId, String resumeId) {}
@@ -26,7 +26,7 @@ public final class Minds {
   public record Matched(Match match) {}
 
   public static final Ask<Pair, Matched> MATCH =
-      new Ask<>("matching.match", Pair.class, Matched.class, 30_000);
+      Ask.repeatable("matching.match", Pair.class, Matched.class, 30_000);
 
   /** Questions for one application, HR's own first-class among them. */
   public record Plan(String applicationId) {}
@@ -34,7 +34,7 @@ public final class Minds {
   public record Planned(String greeting, String farewell, List<Question> questions) {}
 
   public static final Ask<Plan, Planned> PLAN =
-      new Ask<>("interviewer.plan", Plan.class, Planned.class, 10_000);
+      Ask.repeatable("interviewer.plan", Plan.class, Planned.class, 10_000);
 
   /** The requirements that a job's text states. */
   public record Analyse(String title, String description, @Nullable String location) {}
@@ -42,7 +42,7 @@ public final class Minds {
   public record Analysed(parley.matching.Requirements requirements) {}
 
   public static final Ask<Analyse, Analysed> ANALYSE =
-      new Ask<>("matching.analyse", Analyse.class, Analysed.class, 10_000);
+      Ask.repeatable("matching.analyse", Analyse.class, Analysed.class, 10_000);
 
   private Minds() {}
 }

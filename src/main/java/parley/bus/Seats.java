@@ -1,7 +1,6 @@
 package parley.bus;
 
 import io.vertx.core.internal.ContextInternal;
-import io.vertx.core.shareddata.Shareable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * at once where that is the caller's thread, which makes a question between two verticles of one
  * event loop as cheap as a call.
  */
-final class Seats implements Shareable {
+final class Seats {
 
   /**
    * @param handler of messages to one address; it runs on {@code context}

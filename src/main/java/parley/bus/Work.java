@@ -2,8 +2,8 @@ package parley.bus;
 
 /**
  * Background work, handed out by the {@code jobs} verticle. The receiver makes its effect and
- * deletes the job in one transaction ({@code parley.store.Jobs#finish}); an answer only says that
- * it is done.
+ * deletes the job in one transaction ({@code parley.store.Tasks#finish}), which only one of two
+ * receivers of the same attempt can do; an answer only says that it is done.
  */
 public final class Work {
 
@@ -13,9 +13,9 @@ public final class Work {
   public record Done(long id) {}
 
   public static final Ask<Task, Done> PARSE_RESUME =
-      new Ask<>("work.parse-resume", Task.class, Done.class, 60_000);
+      Ask.repeatable("work.parse-resume", Task.class, Done.class, 60_000);
   public static final Ask<Task, Done> SCORE_INTERVIEW =
-      new Ask<>("work.score-interview", Task.class, Done.class, 60_000);
+      Ask.repeatable("work.score-interview", Task.class, Done.class, 60_000);
 
   private Work() {}
 }

@@ -25,6 +25,7 @@ public record Config(
     Http http,
     Postgres postgres,
     Redis redis,
+    Cluster cluster,
     Security security,
     Interview interview,
     Room room,
@@ -108,6 +109,44 @@ public record Config(
     @Override
     public String toString() {
       return Tree.masked(this);
+    }
+  }
+
+  /**
+   * Who the other nodes are. They trust who reaches these ports: keep them in a private network.
+   */
+  public record Cluster(
+      @Doc(
+              "Where the nodes meet, this one or not among them; unset, and no dns: this node is"
+                  + " alone.")
+          @Shape(
+              value = "[^\\s,:]+:\\d{1,5}(,[^\\s,:]+:\\d{1,5})*",
+              says = "host:port of each node's cluster.port, separated by commas")
+          @Nullable String peers,
+      @Doc(
+              "A name that resolves to the nodes, such as a Kubernetes headless service, in place"
+                  + " of peers; all have the same cluster.port.")
+          @Shape(value = "[A-Za-z0-9._-]+", says = "a host name")
+          @Nullable String dns,
+      @Doc("This node's address for the others; unset: the machine's one that fits the peers.")
+          @Shape(value = "[A-Za-z0-9._-]+", says = "a host name or an IPv4 address")
+          @Nullable String host,
+      @Doc("The port where this node meets the others.")
+          @Default("5701")
+          @Range(min = "1", max = "65535")
+          int port,
+      @Doc("The port of the event bus between nodes; 0 takes any free one.")
+          @Default("5702")
+          @Range(min = "0", max = "65535")
+          int busPort,
+      @Doc("Only nodes of the same name join each other.")
+          @Default("parley")
+          @Shape(value = "[A-Za-z0-9._-]+", says = "letters, digits and . _ -")
+          String name) {
+
+    /** Whether this node has peers. */
+    public boolean joined() {
+      return peers != null || dns != null;
     }
   }
 

@@ -12,7 +12,7 @@ import parley.interview.Entry;
 
 /**
  * What rings in Redis, passed on to this node's verticles: {@link Interviews#GROWN}, {@link
- * Interviews#DURABLE} and, after a loss of the connection, of time or of data, {@link
+ * Interviews#DURABLE}, {@link Interviews#REPLACED} and, after a loss of the connection, of time or of data, {@link
  * Interviews#RESYNC}.
  *
  * <p>What this node did itself is told by those who did it ({@link #grown}, {@link #durable}); its
@@ -38,7 +38,8 @@ public final class Doorbell {
     clock.onLoss(() -> resync("Redis lost what it had", true));
     return redis
         .subscribe(Keys.grownChannels(), others(this::grown))
-        .compose(_ -> redis.subscribe(Keys.durableChannels(), others(this::durable)));
+        .compose(_ -> redis.subscribe(Keys.durableChannels(), others(this::durable)))
+        .compose(_ -> redis.subscribe(Keys.replacedChannels(), (_, message) -> replaced(message)));
   }
 
   /** Tells this node. */
@@ -78,5 +79,10 @@ public final class Doorbell {
       bus.publish(
           Interviews.DURABLE, new Interviews.Durable(words[i], Long.parseLong(words[i + 1])));
     }
+  }
+
+  private void replaced(String message) {
+    String[] words = message.split(" ");
+    bus.publish(Interviews.REPLACED, new Interviews.Replaced(words[0], Long.parseLong(words[1])));
   }
 }

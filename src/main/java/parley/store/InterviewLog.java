@@ -180,9 +180,10 @@ public final class InterviewLog implements LiveLog {
   }
 
   @Override
-  public Future<Optional<Joined>> join(String id) {
+  public Future<Optional<Joined>> join(String id, String node) {
+    List<String> arguments = List.of(node, id, Keys.replaced(Keys.partition(id)));
     return redis
-        .eval(JOIN, List.of(Keys.interview(id)), List.of(clock.node()))
+        .eval(JOIN, List.of(Keys.interview(id)), arguments)
         .map(
             answer ->
                 answer.get(0).toLong() == 0

@@ -17,6 +17,7 @@ public final class Keys {
 
   private static final String GROWN = "grown:";
   private static final String DURABLE = "durable:";
+  private static final String REPLACED = "replaced:";
 
   private Keys() {}
 
@@ -46,6 +47,10 @@ public final class Keys {
     return "deadlines:" + tag(partition);
   }
 
+  static String claim(String interview, String work) {
+    return "claim:" + tag(partition(interview)) + ":" + interview + ":" + work;
+  }
+
   static String beat(String node) {
     return "beat:" + NODES + ":" + node;
   }
@@ -72,8 +77,16 @@ public final class Keys {
     return DURABLE + tag(partition);
   }
 
+  static String replaced(int partition) {
+    return REPLACED + tag(partition);
+  }
+
   static List<String> grownChannels() {
     return IntStream.range(0, PARTITIONS).mapToObj(Keys::grown).toList();
+  }
+
+  static List<String> replacedChannels() {
+    return IntStream.range(0, PARTITIONS).mapToObj(Keys::replaced).toList();
   }
 
   static List<String> durableChannels() {

@@ -67,8 +67,12 @@ public interface LiveLog {
    */
   Future<State> restore(String id);
 
-  /** Raises the connection number; empty where the live log has not got the interview. */
-  Future<Optional<Joined>> join(String id);
+  /**
+   * Raises the connection number, and rings; empty where the live log has not got the interview.
+   *
+   * @param node the one that holds the connection
+   */
+  Future<Optional<Joined>> join(String id, String node);
 
   /** The candidate's newest connection, as the live log knows it. */
   Future<Held> held(String id);

@@ -43,21 +43,35 @@ public final class Journey {
 
   /** The insights that HR reads in the end; every claim was checked. */
   public JsonNode run() {
+    JsonNode admission = admitted();
+    Interviewee interviewee = new Interviewee(base, admission, CUTS);
+    interviewee.finish();
+    return check(admission.path("interviewId").asText(), interviewee);
+  }
+
+  /** Where the server is. */
+  public String base() {
+    return base;
+  }
+
+  /** What {@code demo.json} says. */
+  public JsonNode demo() {
+    return demo;
+  }
+
+  /** From the upload to the door of the room: a candidate's admission to an interview. */
+  public JsonNode admitted() {
     Api candidate = candidate();
     String job = demo.path("jobId").asText();
     String resume = upload(candidate);
     JsonNode application =
         candidate.post("/api/applications", Map.of("jobId", job, "resumeId", resume)).expect(201);
     assertThat(application.path("eligible").asBoolean()).as("%s", application).isTrue();
-    JsonNode admission =
-        candidate
-            .post(
-                "/api/applications/" + application.path("id").asText() + "/interview",
-                Map.of("consent", true))
-            .expect(201);
-    Interviewee interviewee = new Interviewee(base, admission, CUTS);
-    interviewee.finish();
-    return check(admission.path("interviewId").asText(), interviewee);
+    return candidate
+        .post(
+            "/api/applications/" + application.path("id").asText() + "/interview",
+            Map.of("consent", true))
+        .expect(201);
   }
 
   private Api candidate() {

@@ -25,6 +25,7 @@ import parley.interview.Event;
 import parley.interview.Question;
 import parley.interview.Terms;
 import parley.matching.Requirements;
+import parley.store.Claims;
 import parley.store.Ids;
 import parley.testing.Rig;
 import parley.verticle.embedding.EmbeddingVerticle;
@@ -43,7 +44,7 @@ class InterviewerVerticleIT {
   static void deploy() {
     rig = new Rig();
     Rig.wait(rig.vertx.deployVerticle(new EmbeddingVerticle(EmbeddingVerticle.Options.DEFAULT)));
-    Rig.wait(rig.vertx.deployVerticle(new InterviewerVerticle(rig.database)));
+    Rig.wait(rig.vertx.deployVerticle(new InterviewerVerticle(rig.database, Claims.alone())));
     Rig.wait(
         rig.bus.serve(
             Interviews.ACT,

@@ -277,19 +277,20 @@ class RoomIT {
     assertThat(node.view(id).present()).isTrue();
   }
 
+  /** The older one does nothing: it is told. */
   @Test
-  void theNewestJoinWinsOnWhateverNode() {
+  void theNewestJoinWinsAtOnceOnWhateverNode() {
     try (LiveNode other = node.another(LiveNode.LIMITS)) {
       String id = node.schedule(2);
       Candidate older = join(id, 0);
       older.asked(1);
       Candidate newer = Candidate.join(other.base(), id, node.ticket(id), 0);
       open.add(newer);
-      older.sendAnswer(1, 1, "from the old one");
       assertThat(older.closeCode()).isEqualTo(4409);
       newer.asked(1);
       assertThat(newer.answer(1, 1, "from the new one").path("type").asText())
           .isEqualTo("accepted");
+      assertThat(node.log(id)).noneMatch(e -> e.event() instanceof Event.Disconnected);
       assertThat(answers(id)).containsExactly("from the new one");
     }
   }

@@ -24,6 +24,7 @@ import parley.interview.Entry;
 import parley.interview.Event;
 import parley.interview.Question;
 import parley.interview.Terms;
+import parley.store.Claims;
 import parley.store.Ids;
 import parley.store.Tasks;
 import parley.testing.Rig;
@@ -63,7 +64,7 @@ class ScoringVerticleIT {
   static void deploy() {
     rig = new Rig();
     model = embedding();
-    Rig.wait(rig.vertx.deployVerticle(new ScoringVerticle(rig.database, TASKS)));
+    Rig.wait(rig.vertx.deployVerticle(new ScoringVerticle(rig.database, TASKS, Claims.alone())));
     Rig.wait(
         rig.bus.serve(
             Interviews.ACT,

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.bus;
+
+import org.jspecify.annotations.NullMarked;
