@@ -53,10 +53,11 @@ class LostRedisBrowserIT {
     candidate.button("Send answer").click();
     assertThat(candidate.text("Your answer is on its way.")).isVisible();
     assertThat(candidate.exact("Kept on this device")).isVisible();
+    await().until(() -> pumped(candidate) && refused(candidate));
     STAGE.product().goOnRedis();
     assertThat(candidate.heading("Question 3 of 4")).isVisible();
     assertThat(candidate.text(AWAY)).isHidden();
-    assertThat(candidate.text("Our servers were not reachable for")).isVisible();
+    assertThat(candidate.line("Our servers were not reachable for")).isVisible();
     assertThat(candidate.exact("saved")).hasCount(2);
     assertThat(candidate.secondsLeft()).isLessThanOrEqualTo(before);
   }
@@ -82,6 +83,12 @@ class LostRedisBrowserIT {
   private static int joins(Person candidate) {
     return (int)
         candidate.heard().stream().filter(frame -> frame.contains("\"type\":\"joined\"")).count();
+  }
+
+  /** Whether the answer itself was tried, and could not be kept. */
+  private static boolean refused(Person candidate) {
+    return candidate.heard().stream()
+        .anyMatch(frame -> frame.contains("\"cseq\":2") && frame.contains("\"busy\""));
   }
 
   /** Frames are only heard while the driver is spoken to. */

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.json.schema.Validator;
+import io.vertx.redis.client.Request;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import parley.interview.Command;
 import parley.interview.Question;
 import parley.interview.Terms;
 import parley.testing.LiveNode;
+import parley.testing.Rig;
 
 /**
  * The server says what asyncapi.yaml says, all of it and nothing else, and takes what it allows.
@@ -133,9 +135,11 @@ class AsyncApiContractIT {
     candidate.asked(1);
     candidate.event("noticed");
     candidate.ping(1.5);
+    writeDownAnOutage();
     candidate.answer(9, 1, "a gap");
     node.act(id, new Command.Pause("hr", "a short break"));
     candidate.event("paused");
+    candidate.event("compensated");
     node.act(id, new Command.Resume("hr"));
     node.act(id, new Command.Extend("hr", 60_000));
     node.act(id, new Command.Note("hr", "a private note"));
@@ -151,6 +155,17 @@ class AsyncApiContractIT {
     candidate.answer(2, 2, "two");
     node.act(id, new Command.AskLive("hr", "Why us?"));
     candidate.asked(3);
+  }
+
+  /** As a beat does that comes after a silence of all nodes. */
+  private static void writeDownAnOutage() {
+    long now = node.rig.clock.now();
+    Rig.wait(
+        node.rig.redis.send(
+            Request.cmd(io.vertx.redis.client.Command.LPUSH)
+                .arg("outages:{nodes}")
+                .arg((now - 100) + " " + now)));
+    await().until(() -> !node.rig.clock.outages(0).isEmpty());
   }
 
   private static void goThroughTheClosing(String id, Candidate candidate) {
