@@ -21,6 +21,7 @@ public final class Interviews {
   private static boolean repeatable(Act act) {
     return switch (act.command()) {
       case Command.Numbered _, Command.Tick _, Command.Drop _, Command.Schedule _ -> true;
+      case Command.Stay _ -> true;
       case Command.FollowUp _, Command.Reply _, Command.MarkScored _, Command.Fail _ -> true;
       // The second would be a second one, or be refused and hide that the first was done.
       case Command.Extend _, Command.Note _, Command.AskLive _, Command.Enter _ -> false;

@@ -4,10 +4,12 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import parley.config.Config;
+import parley.life.Life;
 import parley.config.Networks;
 import parley.testing.Rig;
 
@@ -40,6 +42,7 @@ final class Doorway implements AutoCloseable {
             limits.maxFrame(),
             config.http().idleTimeout().toMillis(),
             new Entrance("parley.v1", null, new ClientAddress(Networks.NONE), lobby),
+            new Life(new Life.Pace(Duration.ZERO, Duration.ofSeconds(10), 1, Duration.ofMillis(20))),
             List.of(Door::new));
     Rig.wait(vertx.deployVerticle(front));
   }

@@ -190,7 +190,7 @@ class RollingRestartFaultIT {
         rig.vertx.createWebSocketClient(new WebSocketClientOptions().setMaxConnections(CANDIDATES));
     List<String> urls = nodes.stream().map(Product::url).toList();
     String conductor =
-        Rig.wait(rig.vertx.deployVerticle(new InterviewVerticle(rig.log, rig.clock, rig.redis)));
+        Rig.wait(rig.vertx.deployVerticle(new InterviewVerticle(rig.log, rig.clock)));
     List<Question> plan =
         IntStream.rangeClosed(1, QUESTIONS).mapToObj(RollingRestartFaultIT::question).toList();
     for (int i = 0; i < CANDIDATES; i++) {

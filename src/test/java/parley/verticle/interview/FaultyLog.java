@@ -163,8 +163,8 @@ final class FaultyLog implements LiveLog {
   }
 
   @Override
-  public Future<Optional<Joined>> join(String id) {
-    return hold("join", () -> real.join(id), joined -> joined.ifPresent(witness::joined));
+  public Future<Optional<Joined>> join(String id, String node) {
+    return hold("join", () -> real.join(id, node), joined -> joined.ifPresent(witness::joined));
   }
 
   @Override
