@@ -26,7 +26,7 @@ final class Arguments {
         --nodes N           start a throw-away cluster: PostgreSQL, Redis, N nodes; it is removed again
         --url URL,…         a system that runs. Its PARLEY_POSTGRES_URL, PARLEY_REDIS_URL and
                             PARLEY_SECURITY_SIGNING_KEY (or PARLEY_HOME) must be in the environment:
-                            interviews are made in its stores. Lost lines go to the next URL.
+                            interviews are made in its stores. Lost lines go to another URL.
         --keep              leave what was made (rows of load-…@load.invalid, or the cluster's folder)
         --node-memory FLAGS of each node's JVM [-Xmx256m]; several separated by commas
 

@@ -1,8 +1,11 @@
 package parley.load;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 import parley.config.ConfigException;
 import parley.embedded.EmbeddedException;
 
@@ -26,8 +29,7 @@ public final class Load {
       out.print(Arguments.HELP);
       return HELD;
     }
-    // Before the first logger: a run breaks links on purpose, and its output is for people.
-    System.setProperty("parley.log.level", "ERROR");
+    silence();
     try {
       Options options = Arguments.read(arguments);
       return new Run(options, "parley load " + String.join(" ", arguments), env, out).go();
@@ -38,6 +40,15 @@ public final class Load {
     } catch (LoadException | ConfigException | EmbeddedException e) {
       err.println(e.getMessage());
       return BROKE;
+    }
+  }
+
+  /** A run breaks lines on purpose, thousands of them, and its output is for people. */
+  private static void silence() {
+    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext loggers) {
+      loggers.getLogger("io.vertx").setLevel(Level.OFF);
+      loggers.getLogger("io.netty").setLevel(Level.OFF);
+      loggers.getLogger("parley").setLevel(Level.ERROR);
     }
   }
 }

@@ -12,14 +12,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.config.Config;
 import parley.config.SigningKey;
 import parley.interview.Terms;
+import parley.load.check.Breach;
 import parley.load.check.Checks;
 import parley.load.check.Ledger;
+import parley.load.check.Verdict;
 import parley.load.cluster.Cluster;
 import parley.load.cluster.Injector;
 import parley.load.measure.Cause;
@@ -44,6 +48,7 @@ import parley.load.target.Target;
 final class Run {
 
   private static final int SPARE_FILES = 500;
+  private static final int MOST_TRACES = 40;
   private static final long ARCHIVED_WITHIN_MS = 60_000;
   private static final long STORES_ALIKE_WITHIN_MS = 30_000;
 
@@ -173,12 +178,25 @@ final class Run {
               injector == null ? List.of() : injector.struck(),
               after.cpuMs() - before.cpuMs(),
               after.rssKib(),
-              extra));
+              extra,
+              traces(ledgers, stage.verdict, begin / 1_000_000)));
     } finally {
       if (cluster == null && !options.keep()) {
         cast.remove();
       }
     }
+  }
+
+  private static Map<String, List<String>> traces(
+      List<Ledger> ledgers, Verdict verdict, long beginMs) {
+    Set<String> broken =
+        verdict.breaches().stream()
+            .map(Breach::interview)
+            .limit(MOST_TRACES)
+            .collect(Collectors.toSet());
+    return ledgers.stream()
+        .filter(ledger -> broken.contains(ledger.interview()))
+        .collect(Collectors.toMap(Ledger::interview, l -> l.trace().lines(beginMs)));
   }
 
   private List<Fault> faults() {

@@ -30,6 +30,8 @@ import parley.load.target.Target;
 final class Stage {
 
   private static final long SECOND_MS = 1_000;
+  private static final int MOST_TRACED = 150;
+  private static final int MOST_TRACED_IN_ALL = 150_000;
 
   final Meter meter = new Meter();
   final LogTime time = new LogTime();
@@ -76,9 +78,10 @@ final class Stage {
     Think think = options.think();
     Chaos chaos = options.chaos();
     List<String> tickets = IntStream.range(0, cast.size()).mapToObj(cast::ticket).toList();
+    int traced = Math.min(MOST_TRACED, MOST_TRACED_IN_ALL / cast.size());
     for (int i = 0; i < cast.size(); i++) {
       crowd.add(
-          new Ledger(cast.interview(i), forgets),
+          new Ledger(cast.interview(i), forgets, traced),
           tickets.get(i),
           new Script(seeds, i, think, options.answerChars(), chaos));
     }

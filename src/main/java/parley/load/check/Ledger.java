@@ -19,6 +19,7 @@ public final class Ledger {
   private final List<Message> messages = new ArrayList<>();
   private final List<Said> said = new ArrayList<>();
   private final List<Breach> breaches = new ArrayList<>();
+  private final Trace trace;
   private long[] heard = new long[32];
   private int heardSeq;
   private int highest;
@@ -30,8 +31,9 @@ public final class Ledger {
    * @param redisMayForget whether Redis is emptied on purpose: then what was not durable may go,
    *     and come again differently
    */
-  public Ledger(String interview, boolean redisMayForget) {
+  public Ledger(String interview, boolean redisMayForget, int traced) {
     this.interview = interview;
+    this.trace = new Trace(traced);
     this.redisMayForget = redisMayForget;
   }
 
@@ -129,6 +131,10 @@ public final class Ledger {
     if (breaches.size() < MOST_BREACHES) {
       breaches.add(new Breach(invariant, interview, words));
     }
+  }
+
+  public Trace trace() {
+    return trace;
   }
 
   public String interview() {

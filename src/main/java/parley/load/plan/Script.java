@@ -106,6 +106,11 @@ public final class Script {
     return frames.nextDouble() < chaos.reorder();
   }
 
+  /** Another node than the one that the line was lost to, any of them, as a load balancer does. */
+  public int nextDoor(int door, int doors) {
+    return doors == 1 ? 0 : (door + 1 + line.nextInt(doors - 1)) % doors;
+  }
+
   /** A number from 0.5 to 1, to scatter what many would do at once. */
   public double scatter() {
     return 0.5 + line.nextDouble() / 2;

@@ -15,6 +15,7 @@ import parley.load.measure.Meter;
  * @param struck faults, in the order in which they were over
  * @param nodesCpuMs processor time of the own nodes while the load ran, 0 where they are not ours
  * @param nodesRssKib of all own nodes at the end
+ * @param traces last frames of some interviews that broke something
  * @param extra figures of a special shape of load, by name
  */
 public record Facts(
@@ -31,4 +32,5 @@ public record Facts(
     List<Struck> struck,
     long nodesCpuMs,
     long nodesRssKib,
-    Map<String, Double> extra) {}
+    Map<String, Double> extra,
+    Map<String, List<String>> traces) {}

@@ -53,6 +53,8 @@ public final class JsonReport {
     facts.extra().forEach(extra::put);
     faults(json.putArray("faults"), facts);
     seconds(json.putArray("timeline"), facts);
+    ObjectNode traces = json.putObject("traces");
+    facts.traces().forEach((id, lines) -> lines.forEach(traces.putArray(id)::add));
     return json;
   }
 

@@ -53,7 +53,7 @@ final class Candidate implements Line.Owner, Delivery.Wire {
     this.script = script;
     this.ledger = ledger;
     this.ticket = ticket;
-    this.line = new Line(setting.vertx(), setting.doors(), ledger.interview(), index, script, this);
+    this.line = new Line(setting.vertx(), setting.doors(), ledger, index, script, this);
     this.delivery = new Delivery(ledger, this);
   }
 

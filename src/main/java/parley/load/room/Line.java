@@ -6,6 +6,7 @@ import io.vertx.core.http.ClientWebSocket;
 import io.vertx.core.internal.http.WebSocketInternal;
 import org.jspecify.annotations.Nullable;
 import parley.bus.Json;
+import parley.load.check.Ledger;
 import parley.load.plan.Script;
 
 /**
@@ -41,7 +42,7 @@ final class Line {
 
   private final Vertx vertx;
   private final Doors doors;
-  private final String interview;
+  private final Ledger ledger;
   private final int candidate;
   private final Script script;
   private final Owner owner;
@@ -53,10 +54,10 @@ final class Line {
   private boolean open;
   private boolean wanted = true;
 
-  Line(Vertx vertx, Doors doors, String interview, int candidate, Script script, Owner owner) {
+  Line(Vertx vertx, Doors doors, Ledger ledger, int candidate, Script script, Owner owner) {
     this.vertx = vertx;
     this.doors = doors;
-    this.interview = interview;
+    this.ledger = ledger;
     this.candidate = candidate;
     this.script = script;
     this.owner = owner;
@@ -69,6 +70,7 @@ final class Line {
   }
 
   void connect() {
+    trace("- node " + (door + 1), " connecting");
     ClientWebSocket fresh = doors.client(candidate).webSocket();
     socket = fresh;
     open = false;
@@ -77,7 +79,7 @@ final class Line {
     fresh.closeHandler(_ -> closed(fresh));
     fresh.exceptionHandler(_ -> {}); // the close that follows says all
     fresh
-        .connect(doors.way(door, interview))
+        .connect(doors.way(door, ledger.interview()))
         .onComplete(
             _ -> opened(fresh),
             _ -> {
@@ -96,7 +98,9 @@ final class Line {
     open = true;
     heardAt = now();
     pingedAt = now();
-    fresh.writeTextMessage(owner.hello());
+    String hello = owner.hello();
+    trace("> ", hello.replaceAll("\"token\":\"[^\"]*\"", "\"token\":\"…\""));
+    fresh.writeTextMessage(hello);
   }
 
   private void take(ClientWebSocket from, String text) {
@@ -104,6 +108,7 @@ final class Line {
       return;
     }
     heardAt = now();
+    trace("< ", text);
     JsonNode frame = Json.tree(text);
     if (frame.path("type").asText().equals("joined")) {
       failures = 0;
@@ -124,8 +129,10 @@ final class Line {
     if (to == null || !open) {
       return false;
     }
+    trace("> ", frame);
     to.writeTextMessage(frame);
     if (script.duplicated()) {
+      trace("> again: ", frame);
       to.writeTextMessage(frame);
     }
     return true;
@@ -166,6 +173,7 @@ final class Line {
 
   private void gone(int code, boolean was) {
     detach();
+    trace("- node " + (door + 1), " lost with " + code);
     if (was) {
       owner.lost(code);
     }
@@ -174,7 +182,7 @@ final class Line {
     }
     long delay = code == DRAINING && failures == 0 ? 0 : delay();
     failures++;
-    door = (door + 1) % doors.size();
+    door = script.nextDoor(door, doors.size());
     if (delay == 0) {
       connect();
     } else {
@@ -206,6 +214,10 @@ final class Line {
     if (!old.isClosed()) {
       ((WebSocketInternal) old).channelHandlerContext().channel().close();
     }
+  }
+
+  private void trace(String what, String text) {
+    ledger.trace().add(now(), what, text);
   }
 
   private static long now() {
