@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,16 @@ final class Arguments {
   private static final int LAST_BYTE = 255;
 
   private Arguments() {}
+
+  static Set<String> names() {
+    Set<String> names = new TreeSet<>(VALUED);
+    names.addAll(BARE);
+    return names;
+  }
+
+  static boolean knows(String name) {
+    return VALUED.contains(name) || BARE.contains(name);
+  }
 
   /** Throws {@link UsageException}. */
   static Options read(List<String> arguments) {

@@ -113,12 +113,14 @@ public final class Injector {
     try {
       hit(fault);
       TimeUnit.MILLISECONDS.sleep(fault.lastsMs());
-      mend(fault);
-      tell(new Struck(fault, at, "mended after " + (now() - begin - at) + " ms"));
+      int starts = mend(fault);
+      String often = starts > 1 ? ", at start " + starts : "";
+      tell(new Struck(fault, at, "mended after " + (now() - begin - at) + " ms" + often));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      tell(new Struck(fault, at, "failed: " + e.getMessage()));
+      String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      tell(new Struck(fault, at, "not mended: " + why));
     } finally {
       leave(victim);
     }
@@ -178,11 +180,12 @@ public final class Injector {
     }
   }
 
-  private void mend(Fault fault) throws InterruptedException {
+  /** How many starts it took. */
+  private int mend(Fault fault) throws InterruptedException {
     int node = fault.node();
     switch (fault.kind()) {
       case NODE_KILL -> {
-        cluster.nodes().get(node).restartUntilReady();
+        return cluster.nodes().get(node).restartUntilReady();
       }
       case NODE_FREEZE -> Signals.send("CONT", cluster.nodes().get(node).pid());
       case REDIS_KILL -> cluster.servers().restartRedis();
@@ -193,6 +196,7 @@ public final class Injector {
       case POSTGRES_SILENT, POSTGRES_RESET -> cluster.postgresLine(node).heal();
       case FLUSH -> {}
     }
+    return 1;
   }
 
   private synchronized void mark(long[] times, int node) {

@@ -24,7 +24,7 @@ final class NodeProcess {
           "-XX:+UseCompactObjectHeaders");
   private static final int PROBE_MS = 2_000;
   private static final long POLL_MS = 100;
-  private static final long READY_S = 180;
+  private static final long READY_S = 60;
   private static final int OK = 200;
   private static final int MOST_STARTS = 20;
 
@@ -127,19 +127,20 @@ final class NodeProcess {
   }
 
   /**
-   * Starts it again, and once more where it ends before it is ready, as a supervisor would: a store
-   * may be away just now.
+   * Starts it again, and once more where it ends before it is ready or is not ready in time, as a
+   * supervisor would: a store may be away just now. The number of starts.
    */
-  void restartUntilReady() throws InterruptedException {
-    for (int attempt = 1; ; attempt++) {
+  int restartUntilReady() throws InterruptedException {
+    for (int start = 1; ; start++) {
       process = launch();
       try {
         awaitReady();
-        return;
+        return start;
       } catch (LoadException e) {
-        if (process.isAlive() || attempt == MOST_STARTS) {
+        if (start == MOST_STARTS) {
           throw e;
         }
+        kill();
       }
     }
   }

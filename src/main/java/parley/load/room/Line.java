@@ -11,7 +11,7 @@ import parley.load.plan.Script;
 
 /**
  * One WebSocket after the other for one candidate, as the page's: pings, gives up a mute
- * connection, connects again with growing, scattered delays, each time to the next node.
+ * connection, connects again with growing, scattered delays, each time to another node.
  */
 final class Line {
 
