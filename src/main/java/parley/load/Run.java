@@ -129,6 +129,11 @@ final class Run {
     }
     live.say("making " + options.interviews() + " interviews");
     Cast cast = Cast.make(target, options.interviews(), terms, options.questions());
+    boolean removes = cluster == null && !options.keep();
+    Thread undo = new Thread(cast::remove, "load-undo");
+    if (removes) {
+      Runtime.getRuntime().addShutdownHook(undo);
+    }
     try {
       Stage stage =
           new Stage(
@@ -181,7 +186,9 @@ final class Run {
               extra,
               traces(ledgers, stage.verdict, begin / 1_000_000)));
     } finally {
-      if (cluster == null && !options.keep()) {
+      if (removes) {
+        live.say("removing what was made");
+        Runtime.getRuntime().removeShutdownHook(undo);
         cast.remove();
       }
     }

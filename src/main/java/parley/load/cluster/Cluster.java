@@ -40,7 +40,7 @@ public final class Cluster implements AutoCloseable {
   private final List<Relay> postgresLines = new ArrayList<>();
   private final List<Relay> doorLines = new ArrayList<>();
   private final List<URI> doors = new ArrayList<>();
-  private final Thread hook = new Thread(this::end, "load-cluster-end");
+  private final Thread hook = new Thread(this::interrupted, "load-cluster-end");
   private boolean closed;
 
   private Cluster(Path home, EmbeddedServers servers) {
@@ -207,6 +207,12 @@ public final class Cluster implements AutoCloseable {
   @Override
   public void close() {
     close(false);
+  }
+
+  /** Ctrl-C: nothing of it stays. */
+  private void interrupted() {
+    end();
+    remove(home);
   }
 
   private synchronized void end() {

@@ -64,14 +64,11 @@ public final class Injector {
       NodeProcess node = cluster.nodes().get(i);
       long at = now() - begin;
       mark(rolledAt, i);
-      node.end();
+      boolean ended = node.end();
       mark(rolledAt, i);
       node.restartUntilReady();
-      tell(
-          new Struck(
-              new Fault(at, Fault.Kind.NODE_KILL, i, now() - begin - at),
-              at,
-              "restarted in order"));
+      Fault fault = new Fault(at, Fault.Kind.NODE_RESTART, i, now() - begin - at);
+      tell(new Struck(fault, at, ended ? "restarted in order" : "did not end, and was killed"));
     }
   }
 
@@ -128,7 +125,7 @@ public final class Injector {
 
   private static String victim(Fault fault) {
     return switch (fault.kind()) {
-      case NODE_KILL, NODE_FREEZE -> "node" + fault.node();
+      case NODE_KILL, NODE_FREEZE, NODE_RESTART -> "node" + fault.node();
       case REDIS_KILL, REDIS_FREEZE, FLUSH -> "redis";
       case POSTGRES_CRASH -> "postgres";
       case CANDIDATES_SILENT, CANDIDATES_RESET -> "door" + fault.node();
@@ -176,6 +173,7 @@ public final class Injector {
       case REDIS_RESET -> cluster.redisLine(node).reset();
       case POSTGRES_SILENT -> cluster.postgresLine(node).silent();
       case POSTGRES_RESET -> cluster.postgresLine(node).reset();
+      case NODE_RESTART -> throw new IllegalStateException("restarts are not drawn");
       case FLUSH -> target.redis().send(Request.cmd(Command.FLUSHALL)).await();
     }
   }
@@ -194,7 +192,7 @@ public final class Injector {
       case CANDIDATES_SILENT, CANDIDATES_RESET -> cluster.doorLine(node).heal();
       case REDIS_SILENT, REDIS_RESET -> cluster.redisLine(node).heal();
       case POSTGRES_SILENT, POSTGRES_RESET -> cluster.postgresLine(node).heal();
-      case FLUSH -> {}
+      case FLUSH, NODE_RESTART -> {}
     }
     return 1;
   }

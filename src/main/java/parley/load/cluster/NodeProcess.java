@@ -25,6 +25,7 @@ final class NodeProcess {
   private static final int PROBE_MS = 2_000;
   private static final long POLL_MS = 100;
   private static final long READY_S = 60;
+  private static final long END_S = 60;
   private static final int OK = 200;
   private static final int MOST_STARTS = 20;
 
@@ -119,11 +120,15 @@ final class NodeProcess {
     process.onExit().join();
   }
 
-  /** SIGTERM, and waits for its end. */
-  void end() {
+  /** SIGTERM, and waits for its end. False where it had to be killed. */
+  boolean end() throws InterruptedException {
     cpuMsBefore = use().cpuMs();
     process.destroy();
-    process.onExit().join();
+    boolean ended = process.waitFor(END_S, TimeUnit.SECONDS);
+    if (!ended) {
+      kill();
+    }
+    return ended;
   }
 
   /**

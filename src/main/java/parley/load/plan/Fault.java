@@ -47,7 +47,9 @@ public record Fault(long atMs, Kind kind, int node, long lastsMs) {
     POSTGRES_SILENT(Family.LINKS, "line node-PostgreSQL silent", 500, 8_000),
     POSTGRES_RESET(Family.LINKS, "line node-PostgreSQL reset", 0, 2_000),
     /** FLUSHALL: Redis is there and empty. */
-    FLUSH(Family.FLUSH, "Redis emptied", 0, 0);
+    FLUSH(Family.FLUSH, "Redis emptied", 0, 0),
+    /** In order, with SIGTERM. Never drawn: {@code --rolling} makes it. */
+    NODE_RESTART(Family.NODES, "node restarted", 0, 0);
 
     private final Family family;
     private final String words;

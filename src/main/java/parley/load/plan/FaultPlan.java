@@ -48,6 +48,8 @@ public final class FaultPlan {
   }
 
   private static List<Kind> kinds(Family family) {
-    return Arrays.stream(Kind.values()).filter(k -> k.family() == family).toList();
+    return Arrays.stream(Kind.values())
+        .filter(k -> k.family() == family && k != Kind.NODE_RESTART)
+        .toList();
   }
 }

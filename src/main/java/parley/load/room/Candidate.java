@@ -1,7 +1,6 @@
 package parley.load.room;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import parley.load.check.Digest;
@@ -21,7 +20,6 @@ final class Candidate implements Line.Owner, Delivery.Wire {
   private static final long REPLY_MS = 6_000;
   private static final int REPLACED = 4409;
   private static final int CONCLUDED = 4410;
-  private static final int HALF = 2;
 
   private final Setting setting;
   private final Script script;
@@ -29,13 +27,13 @@ final class Candidate implements Line.Owner, Delivery.Wire {
   private final String ticket;
   private final Line line;
   private final Delivery delivery;
-  private final Map<Cause, Long> gaps = new EnumMap<>(Cause.class);
+  private final Absence absence = new Absence();
+  private final Alarm alarm;
+  private final Typing typing;
   private long arrivedNanos;
   private long dueNanos;
   private long answerDueNanos;
-  private long lostNanos;
   private long joinSentMs;
-  private Cause cause = Cause.OTHER;
   private boolean joined;
   private boolean catchingUp;
   private long caughtUpAt;
@@ -45,8 +43,6 @@ final class Candidate implements Line.Owner, Delivery.Wire {
   private boolean leaving;
   private boolean done;
   private long concludedSeq;
-  private long timer = -1;
-  private long rev;
 
   Candidate(Setting setting, int index, Ledger ledger, String ticket, Script script) {
     this.setting = setting;
@@ -55,6 +51,8 @@ final class Candidate implements Line.Owner, Delivery.Wire {
     this.ticket = ticket;
     this.line = new Line(setting.vertx(), setting.doors(), ledger, index, script, this);
     this.delivery = new Delivery(ledger, this);
+    this.alarm = new Alarm(setting.vertx());
+    this.typing = new Typing(setting.vertx(), line);
   }
 
   Ledger ledger() {
@@ -84,7 +82,7 @@ final class Candidate implements Line.Owner, Delivery.Wire {
     arrivedNanos = due;
     dueNanos = due + ms(setting.firstQuestionMs());
     line.connect();
-    scheduleDrop();
+    new Drops(setting.vertx(), script, this::drop).next();
   }
 
   /** No further questions: says so, and goes when the end is durable. */
@@ -106,8 +104,8 @@ final class Candidate implements Line.Owner, Delivery.Wire {
   }
 
   void cut(Cause why) {
-    if (!done && arrived()) {
-      cause = why;
+    if (!done && !leaving && arrived()) {
+      absence.expect(why);
       line.drop();
     }
   }
@@ -119,7 +117,7 @@ final class Candidate implements Line.Owner, Delivery.Wire {
   }
 
   void stop() {
-    cancel();
+    alarm.cancel();
     if (joined) {
       setting.meter().joined(-1);
     }
@@ -129,7 +127,7 @@ final class Candidate implements Line.Owner, Delivery.Wire {
 
   /** The longest time without a line, by cause. */
   Map<Cause, Long> gaps() {
-    return gaps;
+    return absence.longest();
   }
 
   @Override
@@ -158,12 +156,10 @@ final class Candidate implements Line.Owner, Delivery.Wire {
     long now = System.nanoTime();
     if (!ledger.begun()) {
       setting.meter().time(Metric.JOIN, now - arrivedNanos);
-    } else if (lostNanos != 0) {
-      gaps.merge(cause, now - lostNanos, Math::max);
+    }
+    if (absence.ends()) {
       setting.meter().reconnected();
     }
-    lostNanos = 0;
-    cause = Cause.OTHER;
     joined = true;
     setting.meter().joined(1);
     long seq = frame.path("seq").asLong();
@@ -240,7 +236,7 @@ final class Candidate implements Line.Owner, Delivery.Wire {
       case "concluded" -> {
         concludedSeq = seq;
         ledger.concluded();
-        cancel();
+        alarm.cancel();
         durable(ledger.durable());
       }
       default -> {}
@@ -276,17 +272,20 @@ final class Candidate implements Line.Owner, Delivery.Wire {
 
   /** Sets the alarm for what is to be said next. */
   private void schedule() {
-    if (leaving || concludedSeq > 0 || catchingUp || timer >= 0) {
+    if (leaving || concludedSeq > 0 || catchingUp || alarm.set()) {
       return;
     }
     if (setting.thinks() && question > 0 && !delivery.answers(question)) {
       long due = dueNanos + ms(script.think());
       dueNanos = due;
-      after(due, this::answer);
-      draft(due);
+      alarm.at(due, this::answer);
+      if (setting.drafts()) {
+        int open = question;
+        typing.until(due, open, () -> joined && question == open && !delivery.answers(open));
+      }
     } else if (setting.thinks() && closing && !asked) {
       dueNanos += ms(script.think());
-      after(dueNanos, this::inClosing);
+      alarm.at(dueNanos, this::inClosing);
     }
   }
 
@@ -320,45 +319,17 @@ final class Candidate implements Line.Owner, Delivery.Wire {
   }
 
   private void scheduleGoodbye(long ms) {
-    cancel();
-    after(System.nanoTime() + ms(ms), this::finish);
-  }
-
-  private void draft(long due) {
-    if (setting.drafts()) {
-      int open = question;
-      long half = Math.max(1, (due - System.nanoTime()) / HALF / 1_000_000);
-      String text = "Draft " + rev + " of question " + open;
-      setting
-          .vertx()
-          .setTimer(
-              half,
-              _ -> {
-                if (joined && question == open && !delivery.answers(open)) {
-                  line.send(Frames.draft(open, text, ++rev));
-                }
-              });
-    }
+    alarm.cancel();
+    alarm.at(System.nanoTime() + ms(ms), this::finish);
   }
 
   private void say(Kind kind, int about, String text, long due) {
     delivery.put(new Pending(new Message(kind, about, kind == Kind.LEAVE ? "" : text), text, due));
   }
 
-  private void scheduleDrop() {
-    long ms = script.nextDrop();
-    if (ms != Long.MAX_VALUE) {
-      setting
-          .vertx()
-          .setTimer(
-              Math.max(1, ms),
-              _ -> {
-                if (!done && !leaving) {
-                  cut(Cause.DROP);
-                  scheduleDrop();
-                }
-              });
-    }
+  private boolean drop() {
+    cut(Cause.DROP);
+    return !done && !leaving;
   }
 
   @Override
@@ -370,10 +341,7 @@ final class Candidate implements Line.Owner, Delivery.Wire {
     catchingUp = false;
     delivery.down();
     setting.meter().closed(Integer.toString(code));
-    if (lostNanos == 0) {
-      lostNanos = System.nanoTime();
-      cause = cause == Cause.OTHER ? setting.blame().of(line.door()) : cause;
-    }
+    absence.begins(setting.blame().of(line.door()));
     if (code >= 4400 && code < 4500 && code != 4408 && code != 4429 && code != CONCLUDED) {
       String hint = code == REPLACED ? " (a newer connection), which there was not" : "";
       ledger.broke(Invariant.ADMITTED, "closed with " + code + hint);
@@ -420,26 +388,6 @@ final class Candidate implements Line.Owner, Delivery.Wire {
       leaving = false;
     }
     later(this::schedule, 1);
-  }
-
-  private void after(long due, Runnable work) {
-    long ms = Math.max(1, (due - System.nanoTime()) / 1_000_000);
-    timer =
-        setting
-            .vertx()
-            .setTimer(
-                ms,
-                _ -> {
-                  timer = -1;
-                  work.run();
-                });
-  }
-
-  private void cancel() {
-    if (timer >= 0) {
-      setting.vertx().cancelTimer(timer);
-      timer = -1;
-    }
   }
 
   private static long ms(long ms) {
