@@ -23,6 +23,10 @@ final class Idle {
   static final double KIB_PER_MIB = 1024.0;
   private static final double NANOS_PER_S = TimeUnit.SECONDS.toNanos(1);
   private static final int MOST_WARM = 500;
+
+  /** A crowd as large as the real one would leave its memory resident, and hide the real one's. */
+  private static final int WARM_PART = 10;
+
   private static final long WITHIN_MS = 120_000;
   private static final long SILENCE_MS = 5_000;
 
@@ -32,7 +36,7 @@ final class Idle {
    * A few come, answer and go first, so that classes and compiled code are not counted as theirs.
    */
   static void warmUp(Vertx vertx, Target target, Doors doors, Options options, Terms terms) {
-    int n = Math.min(MOST_WARM, options.interviews());
+    int n = Math.clamp(options.interviews() / WARM_PART, 1, MOST_WARM);
     Live nobody = new Live(new PrintStream(OutputStream.nullOutputStream()), true);
     Cast cast = Cast.make(target, n, terms, options.questions());
     Stage stage =

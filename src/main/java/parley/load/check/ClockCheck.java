@@ -42,6 +42,13 @@ final class ClockCheck implements Check {
       }
     }
     for (int i = 0; i < log.size(); i++) {
+      if (readings.get(i).away()
+          && log.get(i).event() instanceof Event.FromCandidate said
+          && said.cseq() > 0) {
+        broken.accept(
+            "message %d (event %d) was taken from a candidate who is away by the log: the clock stood"
+                .formatted(said.cseq(), log.get(i).seq()));
+      }
       if (log.get(i).event() instanceof Event.Connected back) {
         long due = readings.get(i).givenMs();
         if (Math.abs(back.givenBackMs() - due) > LOG_MS

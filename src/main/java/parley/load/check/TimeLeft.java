@@ -22,7 +22,7 @@ final class TimeLeft {
   private long given;
 
   /** What the time left is after one event. */
-  record Reading(long at, long remainingMs, boolean running, long givenMs) {}
+  record Reading(long at, long remainingMs, boolean running, boolean away, long givenMs) {}
 
   /** One reading for each entry of a log without gap. */
   static List<Reading> of(List<Entry> log) {
@@ -57,7 +57,7 @@ final class TimeLeft {
       case Event.Greeted _, Event.FromCandidate _, Event.Planned _, Event.Closing _ -> {}
       case Event.Replied _, Event.Noted _, Event.Scored _ -> {}
     }
-    return new Reading(entry.at(), limit - used, timed && !held && !away, givenNow);
+    return new Reading(entry.at(), limit - used, timed && !held && !away, away, givenNow);
   }
 
   private void pass(long at) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import parley.interview.Command;
 import parley.interview.Entry;
 import parley.interview.Event;
 
@@ -166,6 +167,15 @@ class ChecksTest {
   void timeThatIsGivenBackInWordsOnlyIsFound() {
     change(Event.Connected.class, e -> new Event.Connected(((Event.Connected) e).lostMs(), 0));
     breaks(Invariant.CLOCK);
+  }
+
+  @Test
+  void aClockThatStandsWhileTheCandidateAnswersIsFound() {
+    Played absent = new Played();
+    absent.answer(1);
+    absent.act(new Command.Drop(Played.EPOCH + absent.nowMs()));
+    absent.answer(2);
+    assertThat(absent.verdict().broken(Invariant.CLOCK)).isEqualTo(1);
   }
 
   @Test
