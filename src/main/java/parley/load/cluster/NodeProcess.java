@@ -24,7 +24,7 @@ final class NodeProcess {
           "-XX:+UseCompactObjectHeaders");
   private static final int PROBE_MS = 2_000;
   private static final long POLL_MS = 100;
-  private static final long READY_S = 60;
+  private static final long READY_S = 150;
   private static final long END_S = 60;
   private static final int OK = 200;
   private static final int MOST_STARTS = 20;
