@@ -7,6 +7,7 @@ import java.util.Optional;
 import parley.config.Config;
 import parley.config.ConfigException;
 import parley.config.Reference;
+import parley.load.Load;
 
 /**
  * The program: what to do is the first argument, everything else is configuration.
@@ -35,6 +36,7 @@ public final class Parley {
         migrate       bring the database to this version's schema, then end
         config        print every setting: name, environment variable, type, default, meaning
         check         read the configuration, print what differs from the defaults, then end
+        load          play candidates and check that nothing is lost; `parley load --help`
         help          print this
       """;
 
@@ -57,6 +59,9 @@ public final class Parley {
    * Does what the arguments say and returns the exit code. "run" returns when the node has ended.
    */
   int command(List<String> arguments) {
+    if (!arguments.isEmpty() && arguments.getFirst().equals("load")) {
+      return Load.run(arguments.subList(1, arguments.size()), env, out, err);
+    }
     try {
       return switch (String.join(" ", arguments)) {
         case "drain" -> drain();

@@ -5,8 +5,8 @@
  * of a partition earlier where its next one is known to be due. A deadline that was claimed is put
  * to the interview as a {@code Tick}; what it means, the rules say.
  *
- * <p><b>State.</b> When each partition is looked at next ({@link parley.verticle.clock.Agenda}), and
- * which ticks are under way. Nothing else: the deadlines are in Redis.
+ * <p><b>State.</b> When each partition is looked at next ({@link parley.verticle.clock.Agenda}),
+ * and which ticks are under way. Nothing else: the deadlines are in Redis.
  *
  * <p><b>Threading.</b> One event loop.
  *

@@ -3,6 +3,7 @@ package parley.embedded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,8 +23,8 @@ import parley.config.Config;
  */
 public final class EmbeddedServers implements AutoCloseable {
   private final @Nullable Home home;
-  private final @Nullable PostgresServer postgres;
-  private final @Nullable RedisServer redis;
+  private @Nullable PostgresServer postgres;
+  private @Nullable RedisServer redis;
   private final @Nullable String postgresUrl;
   private final @Nullable String redisUrl;
 
@@ -105,9 +106,55 @@ public final class EmbeddedServers implements AutoCloseable {
     return Objects.requireNonNull(redisUrl);
   }
 
+  /** Process of the embedded PostgreSQL. Throws where it is an external one, as do all below. */
+  public synchronized long postgresPid() {
+    return own(postgres).pid();
+  }
+
+  public synchronized long redisPid() {
+    return own(redis).pid();
+  }
+
+  /**
+   * Starts PostgreSQL again on its data, port and password after its process was killed. Returns
+   * when it answers, which is after crash recovery.
+   */
+  public synchronized void restartPostgres() {
+    PostgresServer dead = own(postgres);
+    dead.close();
+    postgres = again(() -> PostgresServer.start(Objects.requireNonNull(home), dead.port()));
+    ServersFile.write(Objects.requireNonNull(home), postgres, redis);
+  }
+
+  /** As {@link #restartPostgres()}. Returns when it has loaded its append-only file. */
+  public synchronized void restartRedis() {
+    RedisServer dead = own(redis);
+    dead.close();
+    redis = again(() -> RedisServer.start(Objects.requireNonNull(home), dead.port()));
+    ServersFile.write(Objects.requireNonNull(home), postgres, redis);
+  }
+
+  private static <T> T own(@Nullable T server) {
+    if (server == null) throw new IllegalStateException("this server is not an embedded one");
+    return server;
+  }
+
+  private static <T> T again(Callable<T> start) {
+    try {
+      return start.call();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EmbeddedException("Interrupted while an embedded server starts again", e);
+    } catch (EmbeddedException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new EmbeddedException("An embedded server cannot be started again: " + e, e);
+    }
+  }
+
   /** Ends what was started, in the clean way, and frees the home. May be called again. */
   @Override
-  public void close() {
+  public synchronized void close() {
     try {
       if (postgres != null) postgres.close();
     } finally {

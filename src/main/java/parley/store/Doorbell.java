@@ -12,8 +12,8 @@ import parley.interview.Entry;
 
 /**
  * What rings in Redis, passed on to this node's verticles: {@link Interviews#GROWN}, {@link
- * Interviews#DURABLE}, {@link Interviews#REPLACED} and, after a loss of the connection, of time or of data, {@link
- * Interviews#RESYNC}.
+ * Interviews#DURABLE}, {@link Interviews#REPLACED} and, after a loss of the connection, of time or
+ * of data, {@link Interviews#RESYNC}.
  *
  * <p>What this node did itself is told by those who did it ({@link #grown}, {@link #durable}); its
  * own rings are passed over unread.

@@ -41,6 +41,7 @@ public final class LogClock implements LogTime {
 
   /** Where the outages begin in the answer to a beat. */
   private static final int FIRST_OUTAGE = 3;
+
   /** Before the time of a node's last beat, which says that it left; other beats have none. */
   private static final String LEFT = "-";
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import parley.config.Config;
-import parley.life.Life;
 import parley.config.Networks;
+import parley.life.Life;
 import parley.testing.Rig;
 
 /** A front with one door, {@code /ws}, whose wires are in the test's hand. Blocking. */
@@ -42,7 +42,8 @@ final class Doorway implements AutoCloseable {
             limits.maxFrame(),
             config.http().idleTimeout().toMillis(),
             new Entrance("parley.v1", null, new ClientAddress(Networks.NONE), lobby),
-            new Life(new Life.Pace(Duration.ZERO, Duration.ofSeconds(10), 1, Duration.ofMillis(20))),
+            new Life(
+                new Life.Pace(Duration.ZERO, Duration.ofSeconds(10), 1, Duration.ofMillis(20))),
             List.of(Door::new));
     Rig.wait(vertx.deployVerticle(front));
   }

@@ -136,8 +136,7 @@ class InterviewLogIT {
     Rig.wait(other.log.join(interview.id, other.clock.node()));
     long before = rig.clock.now() - 1_000;
     Rig.wait(other.clock.leave());
-    assertThat(rig.lostSince(interview.id))
-        .isBetween(before, rig.clock.now() + 1_000);
+    assertThat(rig.lostSince(interview.id)).isBetween(before, rig.clock.now() + 1_000);
     other.close();
   }
 }

@@ -42,7 +42,7 @@ final class Bench implements AutoCloseable {
   static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8);
 
   /** Everybody in a test comes from one address, and in a hurry. */
-  private static final Map<String, String> UNLIMITED =
+  static final Map<String, String> UNLIMITED =
       Stream.of("login", "register", "upload", "job", "api", "visitor")
           .collect(Collectors.toMap(limit -> "limits." + limit + "Count", _ -> "0"));
 

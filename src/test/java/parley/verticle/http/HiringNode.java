@@ -77,16 +77,8 @@ final class HiringNode implements AutoCloseable {
                 List.of(
                     doors ->
                         new HttpVerticle(
-                            doors,
-                            settings,
-                            contracts,
-                            limiter,
-                            accounts,
-                            tokens,
-                            hiring,
-                            registry,
-                            List.of(),
-                            rig.life)))));
+                            doors, settings, contracts, limiter, accounts, tokens, hiring, registry,
+                            List.of(), rig.life)))));
   }
 
   private static Minds.Planned plan() {

@@ -48,7 +48,8 @@ class RoomFuzzIT {
   /** Established, and closed by the other side alone, as Linux numbers them. */
   private static final Set<String> OPEN = Set.of("01", "08");
 
-  private static final Wire.Limits LIMITS = LiveNode.limits(Map.of("room.joinWithin", "PT0.5S", "room.silentAfter", "PT60S"));
+  private static final Wire.Limits LIMITS =
+      LiveNode.limits(Map.of("room.joinWithin", "PT0.5S", "room.silentAfter", "PT60S"));
 
   private final Random random = new Random(SEED);
   private final ListAppender<ILoggingEvent> logged = new ListAppender<>();

@@ -1,0 +1,5 @@
+/** Histograms, counters and what the operating system says of the processes. */
+@NullMarked
+package parley.load.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.load.check;
+
+import org.jspecify.annotations.NullMarked;

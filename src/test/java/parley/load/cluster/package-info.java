@@ -1,0 +1,4 @@
+@NullMarked
+package parley.load.cluster;
+
+import org.jspecify.annotations.NullMarked;

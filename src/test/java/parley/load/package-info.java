@@ -1,0 +1,4 @@
+@NullMarked
+package parley.load;
+
+import org.jspecify.annotations.NullMarked;

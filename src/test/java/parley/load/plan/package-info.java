@@ -1,0 +1,4 @@
+@NullMarked
+package parley.load.plan;
+
+import org.jspecify.annotations.NullMarked;

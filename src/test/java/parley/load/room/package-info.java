@@ -1,0 +1,4 @@
+@NullMarked
+package parley.load.room;
+
+import org.jspecify.annotations.NullMarked;
