@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bus.Bus;
 import parley.bus.Interviews;
-import parley.interview.Entry;
 import parley.life.UnderWay;
 import parley.store.Archive;
 import parley.store.Archive.Line;
@@ -77,8 +76,8 @@ public final class ArchiveVerticle extends VerticleBase {
 
   private void grown(Interviews.Grown grown) {
     if (grown.here() && !stopping && waiting.size() < MOST_WAITING) {
-      for (Entry entry : grown.entries()) {
-        waiting.add(new Line(grown.interview(), entry));
+      for (int i = 0; i < grown.entries().size(); i++) {
+        waiting.add(new Line(grown.interview(), grown.entries().get(i), grown.events().get(i)));
       }
       if (!busy) {
         drain(GATHER_MS);

@@ -23,6 +23,7 @@ final class Connection {
   private long sent;
   private long sentAt = NOT_YET;
   private long durable;
+  private long told;
   private long concludedSeq = NOT_YET;
   private long concludedAt;
 
@@ -32,6 +33,7 @@ final class Connection {
     this.conn = joined.conn();
     this.sent = Math.min(lastSeq, joined.seq());
     this.durable = joined.durable();
+    this.told = durable;
     wire.send(ServerFrame.joined(joined));
     replay(joined.missed(), now);
     if (joined.view().reason() != null && concludedSeq == NOT_YET) {
@@ -71,15 +73,18 @@ final class Connection {
 
   /** Sends what is next. False where something before it is missing: then the log must be read. */
   boolean grown(Interviews.Grown grown, long now) {
-    for (Entry entry : grown.entries()) {
+    for (int i = 0; i < grown.entries().size(); i++) {
+      Entry entry = grown.entries().get(i);
       if (entry.seq() > sent + 1) {
         return false;
       }
       if (entry.seq() == sent + 1) {
-        wire.send(ServerFrame.live(entry, grown.remainingMs(), grown.running()));
+        String event = grown.events().get(i);
+        wire.send(ServerFrame.live(entry, event, grown.remainingMs(), grown.running()));
         passed(entry, now);
       }
     }
+    tell();
     return true;
   }
 
@@ -92,10 +97,20 @@ final class Connection {
     }
   }
 
+  /** Notes it; it is told with the next event, or when {@link #tell} is called. */
   void durable(long seq) {
-    if (seq > durable) {
-      durable = seq;
-      wire.send(new ServerFrame.Durable("durable", seq));
+    durable = Math.max(durable, seq);
+  }
+
+  /** Whether the page does not know yet how far its interview is durable. */
+  boolean owes() {
+    return durable > told;
+  }
+
+  void tell() {
+    if (owes()) {
+      told = durable;
+      wire.send(new ServerFrame.Durable("durable", durable));
     }
   }
 
@@ -107,7 +122,7 @@ final class Connection {
       return false;
     }
     long since = now - concludedAt;
-    return since > LONGEST_GOODBYE_MS || (since > GOODBYE_MS && durable >= concludedSeq);
+    return since > LONGEST_GOODBYE_MS || (since > GOODBYE_MS && told >= concludedSeq);
   }
 
   private void passed(Entry entry, long now) {

@@ -4,8 +4,10 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bus.Acted;
@@ -22,6 +24,7 @@ final class Rooms {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
   private static final long RETRY_MS = 1_000;
+  private static final long TELL_MS = 100;
   private static final int MOST_RETRIES = 300;
 
   /** How many are sent to join again at once, so that they do not all come in the same moment. */
@@ -33,6 +36,7 @@ final class Rooms {
   private final Bus bus;
   private final LogClock clock;
   private final Map<String, Connection> open = new HashMap<>();
+  private final Set<Connection> untold = new HashSet<>();
   private final Map<String, List<Arrival>> arriving = new HashMap<>();
 
   Rooms(Vertx vertx, Bus bus, LogClock clock) {
@@ -99,11 +103,26 @@ final class Rooms {
     }
   }
 
+  /**
+   * Told within {@value #TELL_MS} ms, so that it mostly goes out beside the next events and costs
+   * no packet of its own.
+   */
   void durable(Interviews.Durable durable) {
     Connection c = open.get(durable.interview());
     if (c != null) {
       c.durable(durable.seq());
+      if (c.owes()) {
+        untold.add(c);
+        if (untold.size() == 1) {
+          vertx.setTimer(TELL_MS, _ -> tell());
+        }
+      }
     }
+  }
+
+  private void tell() {
+    untold.forEach(Connection::tell);
+    untold.clear();
   }
 
   /**

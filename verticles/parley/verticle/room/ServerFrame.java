@@ -1,7 +1,10 @@
 package parley.verticle.room;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.jspecify.annotations.Nullable;
 import parley.bus.Interviews;
+import parley.bus.Json;
 import parley.front.Piece;
 import parley.front.Whole;
 import parley.interview.Command;
@@ -32,19 +35,25 @@ final class ServerFrame {
       long remainingMs,
       Command.@Nullable Draft draft) {}
 
-  /** Without time where it is replayed: only the last snapshot says how much is left now. */
+  /**
+   * Without time where it is replayed: only the last snapshot says how much is left now.
+   *
+   * @param event as JSON
+   * @param what the same event
+   */
   record Shown(
       String type,
       long seq,
       long at,
       @Nullable Long remainingMs,
       @Nullable Boolean running,
-      Event event)
+      @JsonRawValue String event,
+      @JsonIgnore Event what)
       implements Whole {
 
     @Override
     public long whole() {
-      return switch (event) {
+      return switch (what) {
         case Event.Asked asked -> asked.index();
         case Event.Replied replied -> replied.to();
         default -> 0;
@@ -113,16 +122,20 @@ final class ServerFrame {
   }
 
   static Record replayed(Entry entry) {
-    return event(entry, null, null);
+    return event(entry, Json.write(entry.event()), null, null);
   }
 
-  static Record live(Entry entry, long remainingMs, boolean running) {
-    return event(entry, remainingMs, running);
+  /**
+   * @param event the entry's, as JSON
+   */
+  static Record live(Entry entry, String event, long remainingMs, boolean running) {
+    return event(entry, event, remainingMs, running);
   }
 
-  private static Record event(Entry e, @Nullable Long remainingMs, @Nullable Boolean running) {
+  private static Record event(
+      Entry e, String event, @Nullable Long remainingMs, @Nullable Boolean running) {
     return e.event().forCandidate()
-        ? new Shown("event", e.seq(), e.at(), remainingMs, running, e.event())
+        ? new Shown("event", e.seq(), e.at(), remainingMs, running, event, e.event())
         : new Withheld("event", e.seq(), e.at(), remainingMs, running, WITHHELD);
   }
 }

@@ -186,7 +186,10 @@ final class Visit {
 
   /** Half of a surrogate pair cannot be kept by any store, and a NUL by none of ours. */
   private static String clean(String text) {
-    String whole = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-    return whole.indexOf('\0') < 0 ? whole : whole.replace("\0", "");
+    boolean plain = text.chars().allMatch(c -> c != 0 && !Character.isSurrogate((char) c));
+    return plain
+        ? text
+        : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+            .replace("\0", "");
   }
 }

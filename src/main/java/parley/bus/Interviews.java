@@ -89,9 +89,24 @@ public final class Interviews {
    * @param remainingMs time left after them
    * @param running whether the clock runs after them
    * @param here whether this node appended them
+   * @param events the entries' events as JSON, as the log has them: they are written on to pages
+   *     and archive as they are
    */
   public record Grown(
-      String interview, long remainingMs, boolean running, boolean here, List<Entry> entries) {}
+      String interview,
+      long remainingMs,
+      boolean running,
+      boolean here,
+      List<Entry> entries,
+      List<String> events) {
+
+    /** Made of entries alone. */
+    public static Grown of(
+        String interview, long remainingMs, boolean running, boolean here, List<Entry> entries) {
+      List<String> events = entries.stream().map(entry -> Json.write(entry.event())).toList();
+      return new Grown(interview, remainingMs, running, here, entries, events);
+    }
+  }
 
   public static final Topic<Grown> GROWN = new Topic<>("log.grown", Grown.class);
 

@@ -46,8 +46,17 @@ public final class Archive {
     this.ending = ending;
   }
 
-  /** One event of one interview. */
-  public record Line(String interview, Entry entry) {}
+  /**
+   * One event of one interview.
+   *
+   * @param event as JSON
+   */
+  public record Line(String interview, Entry entry, String event) {
+
+    static Line of(String interview, Entry entry) {
+      return new Line(interview, entry, Json.write(entry.event()));
+    }
+  }
 
   /** Number of the last durable event of each interview that the lines are of. */
   public Future<Map<String, Long>> write(List<Line> lines) {
@@ -59,26 +68,25 @@ public final class Archive {
     }
     return database.inTransaction(
         tx ->
-            insert(tx, batch, lines.size())
+            insert(tx, lines)
                 .compose(_ -> known(tx, batch.keySet()))
                 .compose(known -> ahead(tx, known, batch).compose(_ -> advance(tx, known, batch))));
   }
 
-  private static Future<Void> insert(Sql tx, Map<UUID, List<Entry>> batch, int n) {
+  private static Future<Void> insert(Sql tx, List<Line> lines) {
+    int n = lines.size();
     UUID[] interviews = new UUID[n];
     Long[] numbers = new Long[n];
     Long[] times = new Long[n];
     String[] types = new String[n];
     String[] events = new String[n];
-    int i = 0;
-    for (var interview : batch.entrySet()) {
-      for (Entry entry : interview.getValue()) {
-        interviews[i] = interview.getKey();
-        numbers[i] = entry.seq();
-        times[i] = entry.at();
-        types[i] = Json.name(entry.event().getClass());
-        events[i++] = Json.write(entry.event());
-      }
+    for (int i = 0; i < n; i++) {
+      Line line = lines.get(i);
+      interviews[i] = UUID.fromString(line.interview());
+      numbers[i] = line.entry().seq();
+      times[i] = line.entry().at();
+      types[i] = Json.name(line.entry().event().getClass());
+      events[i] = line.event();
     }
     return tx.run(
             """

@@ -98,7 +98,7 @@ public final class Backlog {
     for (Response row : rows) {
       try {
         Entry entry = InterviewLog.entry(row);
-        lines.add(new Archive.Line(interview, entry));
+        lines.add(Archive.Line.of(interview, entry));
       } catch (IllegalArgumentException e) {
         LOG.error("{} of {} cannot be read", row.get(0), interview, e);
         break;

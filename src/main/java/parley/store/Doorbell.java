@@ -2,6 +2,7 @@ package parley.store;
 
 import io.vertx.core.Future;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -67,10 +68,15 @@ public final class Doorbell {
   private void grown(String message) {
     String[] lines = message.split("\n");
     String[] head = lines[0].split(" ");
-    var entries = Arrays.stream(lines).skip(1).map(line -> Json.read(line, Entry.class)).toList();
+    List<String> log = Arrays.asList(lines).subList(1, lines.length);
     grown(
         new Interviews.Grown(
-            head[1], Long.parseLong(head[2]), Boolean.parseBoolean(head[3]), false, entries));
+            head[1],
+            Long.parseLong(head[2]),
+            Boolean.parseBoolean(head[3]),
+            false,
+            log.stream().map(entry -> Json.read(entry, Entry.class)).toList(),
+            log.stream().map(InterviewLog::event).toList()));
   }
 
   private void durable(String message) {

@@ -47,6 +47,9 @@ public final class InterviewLog implements LiveLog {
 
   private static final int MOST_READS = 120;
 
+  /** What comes before the event in an entry's JSON. */
+  private static final String EVENT = ",\"event\":";
+
   private final RedisLink redis;
   private final PermanentLog permanent;
   private final LogClock clock;
@@ -85,7 +88,10 @@ public final class InterviewLog implements LiveLog {
     arguments.add(String.valueOf(after.at()));
     arguments.add(clock.node());
     arguments.add(after.clock().remaining(after.at()) + " " + after.clock().running());
-    entries.forEach(entry -> arguments.add(Json.write(entry)));
+    List<String> events = entries.stream().map(entry -> Json.write(entry.event())).toList();
+    for (int i = 0; i < events.size(); i++) {
+      arguments.add(json(entries.get(i), events.get(i)));
+    }
     List<String> keys =
         List.of(
             Keys.interview(id),
@@ -98,15 +104,26 @@ public final class InterviewLog implements LiveLog {
         .onComplete(
             append -> {
               if (append instanceof Append.Done && !entries.isEmpty()) {
-                here.accept(grown(id, after, entries));
+                here.accept(grown(id, after, entries, events));
               }
             },
             _ -> catchUp(id, before, MOST_READS));
   }
 
-  private static Interviews.Grown grown(String id, State after, List<Entry> entries) {
+  private static Interviews.Grown grown(
+      String id, State after, List<Entry> entries, List<String> events) {
     long remaining = after.clock().remaining(after.at());
-    return new Interviews.Grown(id, remaining, after.clock().running(), true, entries);
+    return new Interviews.Grown(id, remaining, after.clock().running(), true, entries, events);
+  }
+
+  /** As {@link Json#write} writes an entry, whose event is written already. */
+  static String json(Entry entry, String event) {
+    return "{\"seq\":" + entry.seq() + ",\"at\":" + entry.at() + EVENT + event + "}";
+  }
+
+  /** The event in an entry's JSON. */
+  static String event(String entry) {
+    return entry.substring(entry.indexOf(EVENT) + EVENT.length(), entry.length() - 1);
   }
 
   /**
@@ -118,7 +135,9 @@ public final class InterviewLog implements LiveLog {
         .onComplete(
             entries -> {
               if (!entries.isEmpty()) {
-                here.accept(grown(id, Interview.replay(before, entries), entries));
+                State after = Interview.replay(before, entries);
+                List<String> events = entries.stream().map(e -> Json.write(e.event())).toList();
+                here.accept(grown(id, after, entries, events));
               }
             },
             failure -> {

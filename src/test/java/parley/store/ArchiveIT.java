@@ -181,7 +181,7 @@ class ArchiveIT {
 
   private List<Line> lines(Logged interview) {
     return Rig.wait(rig.log.read(interview.id, 0)).stream()
-        .map(entry -> new Line(interview.id, entry))
+        .map(entry -> Line.of(interview.id, entry))
         .toList();
   }
 

@@ -196,6 +196,6 @@ class InterviewerVerticleIT {
     for (Event event : events) {
       entries.add(new Entry(entries.size() + 1, 0, event));
     }
-    rig.bus.publish(Interviews.GROWN, new Interviews.Grown(interview, 1_000, true, true, entries));
+    rig.bus.publish(Interviews.GROWN, Interviews.Grown.of(interview, 1_000, true, true, entries));
   }
 }

@@ -23,6 +23,6 @@ class ServerFrameTest {
   }
 
   private static long whole(Event event) {
-    return ((Whole) ServerFrame.live(new Entry(5, 0, event), 0, true)).whole();
+    return ((Whole) ServerFrame.replayed(new Entry(5, 0, event))).whole();
   }
 }

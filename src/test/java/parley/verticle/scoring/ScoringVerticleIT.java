@@ -163,7 +163,7 @@ class ScoringVerticleIT {
   void anAnswerIsScoredWhileTheInterviewRuns() {
     List<Entry> entries = new ArrayList<>();
     log(1).forEach(event -> entries.add(new Entry(entries.size() + 1, 0, event)));
-    rig.bus.publish(Interviews.GROWN, new Interviews.Grown(interview, 1_000, true, true, entries));
+    rig.bus.publish(Interviews.GROWN, Interviews.Grown.of(interview, 1_000, true, true, entries));
     await().until(() -> count("answer_score where interview_id = $1") == 1);
   }
 
