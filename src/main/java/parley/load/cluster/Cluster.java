@@ -70,7 +70,7 @@ public final class Cluster implements AutoCloseable {
           cluster.add(relays, memory);
         }
         for (NodeProcess node : cluster.nodes) {
-          node.awaitReady();
+          node.insist();
         }
         return cluster;
       } catch (RuntimeException | InterruptedException e) {

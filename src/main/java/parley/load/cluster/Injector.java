@@ -66,7 +66,7 @@ public final class Injector {
       mark(rolledAt, i);
       boolean ended = node.end();
       mark(rolledAt, i);
-      node.restartUntilReady();
+      node.restart();
       Fault fault = new Fault(at, Fault.Kind.NODE_RESTART, i, now() - begin - at);
       tell(new Struck(fault, at, ended ? "restarted in order" : "did not end, and was killed"));
     }
@@ -183,7 +183,7 @@ public final class Injector {
     int node = fault.node();
     switch (fault.kind()) {
       case NODE_KILL -> {
-        return cluster.nodes().get(node).restartUntilReady();
+        return cluster.nodes().get(node).restart();
       }
       case NODE_FREEZE -> Signals.send("CONT", cluster.nodes().get(node).pid());
       case REDIS_KILL -> cluster.servers().restartRedis();

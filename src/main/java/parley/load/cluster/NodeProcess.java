@@ -27,7 +27,7 @@ final class NodeProcess {
   private static final long READY_S = 150;
   private static final long END_S = 60;
   private static final int OK = 200;
-  private static final int MOST_STARTS = 20;
+  private static final int MOST_STARTS = 10;
 
   private final String name;
   private final Path home;
@@ -73,8 +73,7 @@ final class NodeProcess {
     return home.resolve("log.txt");
   }
 
-  /** Returns when it says that it is ready. */
-  void awaitReady() throws InterruptedException {
+  private void awaitReady() throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_S);
     while (!ready()) {
       if (!process.isAlive() || System.nanoTime() > end) {
@@ -84,7 +83,7 @@ final class NodeProcess {
     }
   }
 
-  boolean ready() {
+  private boolean ready() {
     try {
       var url = URI.create("http://127.0.0.1:" + port + "/health/ready").toURL();
       var connection = (HttpURLConnection) url.openConnection();
@@ -131,13 +130,18 @@ final class NodeProcess {
     return ended;
   }
 
+  /** Starts it again. The number of starts that it took. */
+  int restart() throws InterruptedException {
+    process = launch();
+    return insist();
+  }
+
   /**
-   * Starts it again, and once more where it ends before it is ready or is not ready in time, as a
-   * supervisor would: a store may be away just now. The number of starts.
+   * Returns when it is ready; starts it once more where it ends before that or is not ready in
+   * time, as a supervisor would: a store may be away just now. The number of starts that it took.
    */
-  int restartUntilReady() throws InterruptedException {
+  int insist() throws InterruptedException {
     for (int start = 1; ; start++) {
-      process = launch();
       try {
         awaitReady();
         return start;
@@ -146,6 +150,7 @@ final class NodeProcess {
           throw e;
         }
         kill();
+        process = launch();
       }
     }
   }
