@@ -113,6 +113,8 @@ final class Node {
   private static VertxOptions options() {
     return new VertxOptions()
         .setPreferNativeTransport(true)
+        // One for each core: what meets on one thread needs no wake-up, and shares its writes.
+        .setEventLoopPoolSize(Runtime.getRuntime().availableProcessors())
         .setMaxEventLoopExecuteTime(BLOCKED.toMillis())
         .setMaxEventLoopExecuteTimeUnit(TimeUnit.MILLISECONDS);
   }

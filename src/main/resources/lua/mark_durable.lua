@@ -7,9 +7,11 @@ for i = 4, #ARGV, 2 do
   local hash, stream = KEYS[i - 2], KEYS[i - 1]
   local h = redis.call('HMGET', hash, 'seq', 'durable', 'keep')
   local seq = tonumber(h[1] or '0')
-  if h[1] and tonumber(h[2] or '0') < durable then redis.call('HSET', hash, 'durable', durable) end
+  local further = tonumber(h[2] or '0') < durable
+  if h[1] and further then redis.call('HSET', hash, 'durable', durable) end
   if seq > durable then
-    redis.call('ZADD', KEYS[1], 'XX', ARGV[3], id)
+    -- Where nothing became durable an earlier event is missing: it stays overdue, so that somebody reads the log for it.
+    if further then redis.call('ZADD', KEYS[1], 'XX', ARGV[3], id) end
   else
     redis.call('ZREM', KEYS[1], id)
     if h[3] then

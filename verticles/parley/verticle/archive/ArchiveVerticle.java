@@ -148,7 +148,7 @@ public final class ArchiveVerticle extends VerticleBase {
    * What nobody archived in time, one partition after the other, unless this node itself is behind.
    */
   private void sweep() {
-    if (busy || sweeping || stopping) {
+    if (waiting.size() > MOST_LINES || sweeping || stopping) {
       return;
     }
     sweeping = true;

@@ -90,6 +90,11 @@ final class Conductor {
     states.follow(interview, entries);
   }
 
+  /** Rings may have been lost: what was followed may be old. */
+  void resync() {
+    states.clear();
+  }
+
   private Future<Joined> enter(Join join) {
     String id = join.interview();
     return time.fresh()

@@ -32,7 +32,15 @@ public final class InterviewVerticle extends VerticleBase {
         bus.serve(
             Interviews.DRAFT,
             save -> reachable(conductor.saveDraft(save)).map(Interviews.Saved::new)),
-        bus.listen(Interviews.GROWN, grown -> conductor.grown(grown.interview(), grown.entries())));
+        bus.listen(Interviews.GROWN, grown -> heard(conductor, grown)),
+        bus.listen(Interviews.RESYNC, _ -> conductor.resync()));
+  }
+
+  /** What was appended here is known. */
+  private static void heard(Conductor conductor, Interviews.Grown grown) {
+    if (!grown.here()) {
+      conductor.grown(grown.interview(), grown.entries());
+    }
   }
 
   /** A store that cannot be reached is no surprise: the asker keeps its message and tries again. */

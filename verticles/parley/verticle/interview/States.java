@@ -30,8 +30,9 @@ final class States {
     return states.get(interview);
   }
 
+  /** A state is never replaced by an older one: the answer to an append may come late. */
   void put(String interview, State state) {
-    states.put(interview, state);
+    states.merge(interview, state, (known, next) -> next.seq() < known.seq() ? known : next);
   }
 
   void forget(String interview) {
@@ -44,6 +45,7 @@ final class States {
 
   /**
    * Follows what another node appended, where the state is known and the entries are its next ones.
+   * Where some are missing before them the state is forgotten.
    */
   void follow(String interview, List<Entry> entries) {
     State state = states.get(interview);
@@ -51,6 +53,10 @@ final class States {
       return;
     }
     for (Entry entry : entries) {
+      if (entry.seq() > state.seq() + 1) {
+        states.remove(interview);
+        return;
+      }
       if (entry.seq() == state.seq() + 1) {
         state = Interview.evolve(state, entry);
       }

@@ -134,6 +134,17 @@ class ArchiveIT {
   }
 
   @Test
+  void anInterviewThatIsArchivedWithAGapIsOverdueThoughItGoesOn() {
+    Logged interview = Logged.begun(rig);
+    int partition = Keys.partition(interview.id);
+    await().until(() -> !Rig.wait(backlog.left(partition)).isEmpty());
+    interview.append(new Answer(1, 1, "one"));
+    List<Line> tail = lines(interview).subList(3, 5);
+    Rig.wait(backlog.durable(Rig.wait(archive.write(tail))));
+    assertThat(Rig.wait(backlog.left(partition))).isEqualTo(lines(interview));
+  }
+
+  @Test
   void anInterviewStaysInTheBacklogUntilItsLastEventIsDurable() {
     Logged interview = Logged.begun(rig);
     Map<String, Long> durable = Rig.wait(archive.write(lines(interview)));
