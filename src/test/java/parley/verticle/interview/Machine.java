@@ -29,6 +29,7 @@ final class Machine {
   final FaultyLog log;
   final ClockedLog store;
   final Conductor conductor;
+  final List<Outage> outages = new ArrayList<>();
   final List<List<Entry>> rings = new ArrayList<>();
   private final Truth truth;
   private final LongSupplier now;
@@ -44,7 +45,7 @@ final class Machine {
     this.conductor = new Conductor(log, time());
   }
 
-  /** The schedule's time, in which no outage is. */
+  /** The schedule's time. */
   private LogTime time() {
     return new LogTime() {
       @Override
@@ -59,7 +60,7 @@ final class Machine {
 
       @Override
       public List<Outage> outages(long conn) {
-        return List.of();
+        return List.copyOf(outages);
       }
 
       @Override

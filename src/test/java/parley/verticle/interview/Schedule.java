@@ -11,6 +11,7 @@ import parley.interview.Command;
 import parley.interview.Entry;
 import parley.interview.Event;
 import parley.interview.Interview;
+import parley.interview.Outage;
 import parley.interview.Question;
 import parley.interview.State;
 import parley.interview.Terms;
@@ -122,7 +123,18 @@ final class Schedule {
       case 14, 15 -> hr();
       case 16 -> machine();
       case 17 -> fault();
+      case 18 -> outage();
       default -> hear(page());
+    }
+  }
+
+  /** Nobody reached the log for a while, and everybody learns of it. */
+  private void outage() {
+    if (chance.once(6)) {
+      long from = now;
+      now += 2_000 + chance.below(60_000);
+      Outage outage = new Outage(from, now);
+      machines.forEach(machine -> machine.outages.add(outage));
     }
   }
 
