@@ -8,9 +8,6 @@ import io.vertx.core.Future;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +24,7 @@ import parley.account.Tokens;
 import parley.bus.Bus;
 import parley.config.Config;
 import parley.config.SigningKey;
+import parley.embedded.Ports;
 import parley.front.Doors;
 import parley.front.Entrance;
 import parley.front.Front;
@@ -90,7 +88,8 @@ final class Deployment {
     this.life = life;
     this.postgresUrl = postgresUrl;
     this.redisUrl = redisUrl;
-    this.port = config.http().port() == 0 ? freePort() : config.http().port();
+    // Several fronts share one port, so that "any" is decided before they open.
+    this.port = config.http().port() == 0 ? Ports.free() : config.http().port();
   }
 
   /** One kind of verticle: how to make an instance, and how many on which threads. */
@@ -304,15 +303,6 @@ final class Deployment {
                     ? Future.succeededFuture()
                     : Future.failedFuture(new VertxException("no sign of life", true))),
         new Check("workers", () -> s.tasks().probe(s.database())));
-  }
-
-  /** Several fronts share one port, so that "any" must be decided before they open. */
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String version() {

@@ -1,11 +1,12 @@
 package parley.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Chooses the loopback port of a server. */
-final class Ports {
+/** Chooses the port of a server. */
+public final class Ports {
   /**
    * A free port can be taken before the server binds it; that this happens again and again is no
    * accident.
@@ -33,6 +34,15 @@ final class Ports {
       } catch (EmbeddedException e) {
         if (wanted != 0 || attempt == ATTEMPTS || isFree(port)) throw e;
       }
+    }
+  }
+
+  /** A port of this machine that nobody listens on now. */
+  public static int free() {
+    try (var probe = new ServerSocket(0)) {
+      return probe.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import parley.verticle.clock.ClockVerticle;
 import parley.verticle.interview.InterviewVerticle;
 
@@ -35,18 +35,14 @@ public final class ClockNode implements AutoCloseable {
   public static ClockNode start(String databaseUrl, String redisUrl) {
     try {
       Process process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-XX:+UseSerialGC",
-                  "-XX:TieredStopAtLevel=1",
-                  "-Xmx256m",
-                  "--enable-native-access=ALL-UNNAMED",
-                  "--sun-misc-unsafe-memory-access=allow",
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  ClockNode.class.getName(),
-                  databaseUrl,
-                  redisUrl)
+          Host.java(
+                  List.of(),
+                  List.of(
+                      "-Xmx256m",
+                      "--sun-misc-unsafe-memory-access=allow",
+                      ClockNode.class.getName(),
+                      databaseUrl,
+                      redisUrl))
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();
       var node = new ClockNode(process);

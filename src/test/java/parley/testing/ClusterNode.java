@@ -4,18 +4,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * One node of a cluster in a JVM of its own: some roles, shared PostgreSQL and Redis, an own home
@@ -27,15 +23,12 @@ public final class ClusterNode implements AutoCloseable {
   private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
   private static final List<String> FLAGS =
       List.of(
-          "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow",
           "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED",
           "--add-opens=java.base/java.lang=ALL-UNNAMED",
           "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
           "--add-opens=java.management/sun.management=ALL-UNNAMED",
           "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED",
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
           "-Xmx384m");
 
   private final Path home;
@@ -64,13 +57,13 @@ public final class ClusterNode implements AutoCloseable {
   public static ClusterNode launch(
       String name, List<String> before, List<String> arguments, Map<String, String> settings) {
     Path home = Path.of("target", name).toAbsolutePath();
-    delete(home);
+    Host.delete(home);
     var environment = new HashMap<String, String>();
     environment.put("PARLEY_HOME", home.toString());
     environment.put("PARLEY_LOG_JSON", "false");
     environment.put("PARLEY_SECURITY_SIGNING_KEY", KEY);
     environment.put("PARLEY_CLUSTER_BUS_PORT", "0");
-    settings.forEach((key, value) -> environment.put(variable(key), value));
+    settings.forEach((key, value) -> environment.put(Host.variable(key), value));
     return new ClusterNode(home, before, arguments, environment);
   }
 
@@ -109,27 +102,15 @@ public final class ClusterNode implements AutoCloseable {
     process.onExit().join();
   }
 
-  public static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private Process launch() {
     try {
       Files.createDirectories(home);
-      var command = new ArrayList<>(before);
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(FLAGS);
-      command.addAll(List.of("parley.Parley", "run"));
-      command.addAll(arguments);
-      var builder = new ProcessBuilder(command).redirectErrorStream(true);
+      var more = new ArrayList<>(FLAGS);
+      more.addAll(List.of("parley.Parley", "run"));
+      more.addAll(arguments);
+      var builder = Host.java(before, more).redirectErrorStream(true);
       builder.redirectOutput(ProcessBuilder.Redirect.to(home.resolve("log.txt").toFile()));
-      builder.environment().keySet().removeIf(variable -> variable.startsWith("PARLEY_"));
       builder.environment().putAll(environment);
-      builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
       return builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -141,22 +122,5 @@ public final class ClusterNode implements AutoCloseable {
       throw new IllegalStateException("the node ended with " + process.exitValue() + ":\n" + log());
     }
     return log().contains("Parley is ready");
-  }
-
-  private static String variable(String key) {
-    return "PARLEY_"
-        + key.replace('.', '_').replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
-  }
-
-  private static void delete(Path home) {
-    if (Files.exists(home)) {
-      try (Stream<Path> files = Files.walk(home)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }

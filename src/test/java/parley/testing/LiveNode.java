@@ -3,9 +3,6 @@ package parley.testing;
 import io.vertx.core.Deployable;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +79,7 @@ public final class LiveNode implements AutoCloseable {
     this.rig = rig;
     this.tokens = new Tokens(rig.vertx, KEY, Duration.ofMinutes(5), Duration.ofMinutes(5));
     this.expired = new Tokens(rig.vertx, KEY, Duration.ZERO, Duration.ZERO);
-    this.port = freePort();
+    this.port = Host.freePort();
     deploy(new InterviewVerticle(rig.log, rig.clock));
     deploy(new ClockVerticle(rig.deadlines));
     deploy(
@@ -196,14 +193,6 @@ public final class LiveNode implements AutoCloseable {
 
   private void deploy(Deployable verticle) {
     Rig.wait(rig.vertx.deployVerticle(verticle));
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

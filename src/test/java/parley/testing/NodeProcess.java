@@ -14,8 +14,6 @@ import java.util.List;
 public final class NodeProcess implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final List<String> FLAGS =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m");
 
   private final Process process;
   private final Path address;
@@ -29,10 +27,8 @@ public final class NodeProcess implements AutoCloseable {
     address = folder.resolve("address.txt");
     try {
       var builder =
-          new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      builder.command().addAll(FLAGS);
-      builder.command().addAll(List.of(NodeProcess.class.getName(), address.toString()));
-      builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+          Host.java(
+              List.of(), List.of("-Xmx256m", NodeProcess.class.getName(), address.toString()));
       builder.environment().put("TEST_POSTGRES_URL", postgresUrl);
       builder.environment().put("TEST_REDIS_URL", redisUrl);
       builder.redirectErrorStream(true);
@@ -75,11 +71,7 @@ public final class NodeProcess implements AutoCloseable {
   }
 
   private void signal(String name) {
-    try {
-      new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().onExit().join();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Host.signal(name, process.toHandle());
   }
 
   @Override

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ public final class OwnPostgres implements AutoCloseable {
                 "home",
                 home.toString(),
                 "postgres.port",
-                String.valueOf(freePort()),
+                String.valueOf(Host.freePort()),
                 "redis.url",
                 Servers.redisUrl()));
     this.servers = EmbeddedServers.start(config);
@@ -79,24 +78,7 @@ public final class OwnPostgres implements AutoCloseable {
   }
 
   private static void signal(String name, List<ProcessHandle> processes) {
-    for (ProcessHandle process : processes) {
-      try {
-        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
-            .start()
-            .onExit()
-            .join();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    processes.forEach(process -> Host.signal(name, process));
   }
 
   @Override

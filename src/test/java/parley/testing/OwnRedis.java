@@ -2,7 +2,6 @@ package parley.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +29,7 @@ public final class OwnRedis implements AutoCloseable {
 
   private OwnRedis(Path folder, String appendOnly) {
     this.folder = folder;
-    this.port = freePort();
+    this.port = Host.freePort();
     this.appendOnly = appendOnly;
     this.process = launch();
   }
@@ -94,11 +93,7 @@ public final class OwnRedis implements AutoCloseable {
   }
 
   private void signal(String name) {
-    try {
-      new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().onExit().join();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Host.signal(name, process.toHandle());
   }
 
   private Process launch() {
@@ -139,14 +134,6 @@ public final class OwnRedis implements AutoCloseable {
           .findFirst()
           .orElseThrow()
           .toString();
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

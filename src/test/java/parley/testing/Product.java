@@ -7,18 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The whole product in a JVM of its own, as an operator starts it: to be used from outside, and to
@@ -28,12 +24,7 @@ public final class Product implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final List<String> FLAGS =
-      List.of(
-          "--enable-native-access=ALL-UNNAMED",
-          "--sun-misc-unsafe-memory-access=allow",
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-Xmx512m");
+      List.of("--sun-misc-unsafe-memory-access=allow", "-Xmx512m");
 
   private final Path home;
   private final Map<String, String> environment;
@@ -65,14 +56,14 @@ public final class Product implements AutoCloseable {
   private static Product start(String name, Map<String, String> settings, boolean demo) {
     var environment = new HashMap<String, String>();
     Path home = Path.of("target", name).toAbsolutePath();
-    delete(home);
+    Host.delete(home);
     environment.put("PARLEY_HOME", home.toString());
-    environment.put("PARLEY_HTTP_PORT", String.valueOf(freePort()));
+    environment.put("PARLEY_HTTP_PORT", String.valueOf(Host.freePort()));
     environment.put("PARLEY_LOG_JSON", "false");
     // Everybody in a test comes from one address.
     List.of("login", "register", "upload", "job", "api", "visitor", "interviewJoin", "addressJoin")
-        .forEach(limit -> environment.put(variable("limits." + limit + "Count"), "0"));
-    settings.forEach((key, value) -> environment.put(variable(key), value));
+        .forEach(limit -> environment.put(Host.variable("limits." + limit + "Count"), "0"));
+    settings.forEach((key, value) -> environment.put(Host.variable(key), value));
     return new Product(home, environment, demo);
   }
 
@@ -113,11 +104,7 @@ public final class Product implements AutoCloseable {
   }
 
   private void signalRedis(String name) {
-    try {
-      new ProcessBuilder("kill", "-" + name, redis().path("pid").asText()).start().onExit().join();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Host.signal(name, ProcessHandle.of(redis().path("pid").asLong()).orElseThrow());
   }
 
   private JsonNode redis() {
@@ -154,17 +141,14 @@ public final class Product implements AutoCloseable {
   private Process launch() {
     try {
       Files.createDirectories(home);
-      var command = new ArrayList<String>();
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(FLAGS);
-      command.addAll(List.of("parley.Parley", "run"));
+      var more = new ArrayList<>(FLAGS);
+      more.addAll(List.of("parley.Parley", "run"));
       if (demo) {
-        command.add("--demo");
+        more.add("--demo");
       }
-      var builder = new ProcessBuilder(command).redirectErrorStream(true);
+      var builder = Host.java(List.of(), more).redirectErrorStream(true);
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("log.txt").toFile()));
       builder.environment().putAll(environment);
-      builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
       Process started = builder.start();
       try {
         await().atMost(PATIENCE).until(() -> ready(started));
@@ -195,31 +179,6 @@ public final class Product implements AutoCloseable {
       return connection.getResponseCode() == 200;
     } catch (IOException e) {
       return false;
-    }
-  }
-
-  private static String variable(String key) {
-    return "PARLEY_"
-        + key.replace('.', '_').replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
-  }
-
-  private static void delete(Path home) {
-    if (Files.exists(home)) {
-      try (Stream<Path> files = Files.walk(home)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -4,7 +4,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import parley.config.Config;
 import parley.embedded.EmbeddedServers;
+import parley.embedded.Ports;
 import parley.load.LoadException;
 import parley.load.measure.ProcessUse;
 
@@ -86,7 +86,7 @@ public final class Cluster implements AutoCloseable {
   }
 
   private void add(boolean relays, List<String> memory) {
-    int port = freePort();
+    int port = Ports.free();
     String postgres = servers.postgresUrl();
     String redis = servers.redisUrl();
     int door = port;
@@ -116,14 +116,6 @@ public final class Cluster implements AutoCloseable {
     Relay relay = new Relay(lines, port);
     list.add(relay);
     return url.replace("127.0.0.1:" + port, "127.0.0.1:" + relay.listen().await());
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Where candidates connect to, by node. */

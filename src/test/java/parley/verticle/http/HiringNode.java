@@ -8,7 +8,6 @@ import io.vertx.core.Future;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +24,7 @@ import parley.front.Lobby;
 import parley.hiring.Hiring;
 import parley.interview.Question;
 import parley.store.SharedBuckets;
+import parley.testing.Host;
 import parley.testing.Rig;
 import parley.verticle.interview.InterviewVerticle;
 
@@ -38,7 +38,7 @@ final class HiringNode implements AutoCloseable {
 
   private final String databaseUrl;
   private final String redisUrl;
-  private final int port = freePort();
+  private final int port = Host.freePort();
   private Process process;
 
   /** Returns at once; {@link #awaitReady} waits. */
@@ -137,14 +137,6 @@ final class HiringNode implements AutoCloseable {
           .redirectError(ProcessBuilder.Redirect.DISCARD)
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
