@@ -287,6 +287,7 @@ final class Deployment {
                 port,
                 limits.maxFrame(),
                 http.idleTimeout().toMillis(),
+                http.strictThreads(),
                 entrance,
                 life,
                 behind),

@@ -61,7 +61,12 @@ public record Config(
                   + " as long.")
           @Default("PT75S")
           @Range(min = "PT1S", max = "PT1H")
-          Duration idleTimeout) {}
+          Duration idleTimeout,
+      @Doc(
+              "Leaves out what lets other threads write to a connection: less memory for each."
+                  + " Vert.x calls it experimental.")
+          @Default("false")
+          boolean strictThreads) {}
 
   public record Postgres(
       @Doc("An external PostgreSQL; unset: the embedded one.")

@@ -57,12 +57,14 @@ public final class Front implements Deployable, Doors {
    * @param maxFrame the longest WebSocket frame in bytes; twice as much is read, so that a longer
    *     one gets its own close code
    * @param idleMs how long a connection may wait for its next request
+   * @param strictThreads whether connections take less memory, and writes of their own thread only
    */
   public Front(
       String host,
       int port,
       int maxFrame,
       long idleMs,
+      boolean strictThreads,
       Entrance entrance,
       Life life,
       List<Function<Doors, ? extends Deployable>> behind) {
@@ -71,6 +73,7 @@ public final class Front implements Deployable, Doors {
             .setHost(host)
             .setPort(port)
             .setCompressionSupported(true)
+            .setStrictThreadMode(strictThreads)
             .setHttp2ClearTextEnabled(false)
             .setPerFrameWebSocketCompressionSupported(false)
             .setPerMessageWebSocketCompressionSupported(false)

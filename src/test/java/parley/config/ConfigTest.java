@@ -24,7 +24,8 @@ class ConfigTest {
         .isEqualTo(
             new Config(
                 Path.of(".parley"),
-                new Config.Http("0.0.0.0", 8080, null, 10_485_760, null, Duration.ofSeconds(75)),
+                new Config.Http(
+                    "0.0.0.0", 8080, null, 10_485_760, null, Duration.ofSeconds(75), false),
                 new Config.Postgres(null, 0, 8, Duration.ofSeconds(5)),
                 new Config.Redis(null, 0, Duration.ofSeconds(1), Duration.ofSeconds(3)),
                 new Config.Cluster(null, null, null, 5701, 5702, "parley"),
@@ -160,7 +161,7 @@ class ConfigTest {
   @Test
   void theReferenceMentionsEveryKey() {
     var text = Reference.text();
-    assertThat(Tree.settings(Config.class)).hasSize(84);
+    assertThat(Tree.settings(Config.class)).hasSize(85);
     for (var setting : Tree.settings(Config.class)) {
       assertThat(text).contains("\n" + setting.key() + "  (" + setting.env() + ")", setting.doc());
     }

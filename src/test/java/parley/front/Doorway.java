@@ -41,6 +41,7 @@ final class Doorway implements AutoCloseable {
             0,
             limits.maxFrame(),
             config.http().idleTimeout().toMillis(),
+            config.http().strictThreads(),
             new Entrance("parley.v1", null, new ClientAddress(Networks.NONE), lobby),
             new Life(
                 new Life.Pace(Duration.ZERO, Duration.ofSeconds(10), 1, Duration.ofMillis(20))),

@@ -98,7 +98,14 @@ public final class LiveNode implements AutoCloseable {
             rig.vertx.deployVerticle(
                 () ->
                     new Front(
-                        "127.0.0.1", port, limits.maxFrame(), 60_000, entrance, rig.life, doors),
+                        "127.0.0.1",
+                        port,
+                        limits.maxFrame(),
+                        60_000,
+                        false,
+                        entrance,
+                        rig.life,
+                        doors),
                 new DeploymentOptions().setInstances(EVENT_LOOPS)));
   }
 

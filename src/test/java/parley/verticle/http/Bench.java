@@ -104,6 +104,7 @@ final class Bench implements AutoCloseable {
             0,
             65_536,
             config.http().idleTimeout().toMillis(),
+            config.http().strictThreads(),
             entrance,
             life,
             List.of(

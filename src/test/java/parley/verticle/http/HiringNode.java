@@ -72,6 +72,7 @@ final class HiringNode implements AutoCloseable {
                 Integer.parseInt(arguments[2]),
                 65_536,
                 config.http().idleTimeout().toMillis(),
+                config.http().strictThreads(),
                 entrance,
                 rig.life,
                 List.of(
