@@ -191,13 +191,21 @@ public final class Front implements Deployable, Doors {
 
   private void open(ServerWebSocket socket) {
     patience.upgraded(socket.remoteAddress());
+    // Vert.x would say 1000, which tells no page to come back at once.
+    socket.shutdownHandler(_ -> leave(socket));
     if (!life.running()) {
-      Wire.refuse(socket, CloseCode.DRAINING, "This node is going away; please connect again.");
+      leave(socket);
       return;
     }
     Handler<Visitor> door = door(socket.path());
     if (door != null) {
       door.handle(entrance.admit(socket));
+    }
+  }
+
+  private static void leave(ServerWebSocket socket) {
+    if (!socket.isClosed()) {
+      Wire.refuse(socket, CloseCode.DRAINING, "This node is going away; please connect again.");
     }
   }
 
