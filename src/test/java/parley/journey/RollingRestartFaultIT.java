@@ -105,7 +105,10 @@ class RollingRestartFaultIT {
   /** Everything that this candidate was told is in the log, once, and the log is whole. */
   private void check(Wanderer candidate) {
     assertThat(candidate.wrongs()).isEmpty();
-    assertThat(candidate.closes()).isSubsetOf(4503, 4410);
+    // 1000 is seen once in some hundred moves: a close of Vert.x' own, after which one comes back
+    // too.
+    assertThat(candidate.closes()).isSubsetOf(4503, 4410, 1000);
+    assertThat(candidate.closes()).contains(4503);
     var answers = new HashMap<Long, String>();
     List<String> events =
         Rig.wait(
