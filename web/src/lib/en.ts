@@ -1,3 +1,5 @@
+import { plural } from './plural';
+
 // Words that every entry shares.
 export const en = {
   brand: 'Parley',
@@ -29,4 +31,12 @@ export const en = {
   useOther: 'Sign out and use another account',
   goCandidate: 'Job board',
   goHr: 'For hiring teams',
+  language: 'Language',
+  mainMenu: 'Main',
+  units: {
+    seconds: (n: number) => plural(n, 'second', 'seconds'),
+    minutes: (n: number) => plural(n, 'minute', 'minutes'),
+    months: (n: number) => plural(n, 'month', 'months'),
+    years: (n: number) => plural(n, 'year', 'years'),
+  },
 };

@@ -1,22 +1,32 @@
-const locale = 'en';
-const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
-const rules = new Intl.PluralRules(locale);
+import { language } from './language.svelte';
+import { plural } from './plural';
+import { words } from './words';
 
-export const date = (iso: string | number): string => day.format(new Date(iso));
-export const dateTime = (iso: string | number): string => moment.format(new Date(iso));
-export const timeOfDay = (ms: number): string => clock.format(new Date(ms));
-export const list = (items: string[]): string => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+export { plural };
+
+// Formats are dear to make and cheap to keep: one of each kind and language.
+const dates = new Map<string, Intl.DateTimeFormat>();
+function when(at: string | number, style: Intl.DateTimeFormatOptions): string {
+  const key = language() + JSON.stringify(style);
+  let format = dates.get(key);
+  if (!format) dates.set(key, (format = new Intl.DateTimeFormat(language(), style)));
+  return format.format(new Date(at));
+}
+
+export const date = (iso: string | number): string => when(iso, { dateStyle: 'medium' });
+export const dateTime = (iso: string | number): string => when(iso, { dateStyle: 'medium', timeStyle: 'short' });
+export const timeOfDay = (ms: number): string => when(ms, { timeStyle: 'short' });
+export const list = (items: string[]): string => new Intl.ListFormat(language(), { type: 'conjunction' }).format(items);
 export const money = (cents: number, currency: string): string =>
-  new Intl.NumberFormat(locale, { style: 'currency', currency }).format(cents / 100);
-export const score = (value: number): string => value.toFixed(1);
+  new Intl.NumberFormat(language(), { style: 'currency', currency }).format(cents / 100);
+const decimal = (value: number): string =>
+  new Intl.NumberFormat(language(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+export { decimal as score };
 /** A match score with one decimal; 69.96 below a gate of 70 is shown as 69.9, because the gate compares the exact value. */
 export const matchScore = (value: number, gate: number): string =>
-  value < gate && Number(value.toFixed(1)) >= gate ? (Math.floor(value * 10) / 10).toFixed(1) : value.toFixed(1);
-export const bytes = (n: number): string => (n < 1024 * 1024 ? `${Math.max(1, Math.round(n / 1024))} kB` : `${(n / 1024 / 1024).toFixed(1)} MB`);
-export const plural = (n: number, one: string, many: string): string => `${n} ${rules.select(n) === 'one' ? one : many}`;
-export const minutes = (ms: number): string => plural(Math.round(ms / 60_000), 'minute', 'minutes');
+  decimal(value < gate && Number(value.toFixed(1)) >= gate ? Math.floor(value * 10) / 10 : value);
+export const bytes = (n: number): string => (n < 1024 * 1024 ? `${Math.max(1, Math.round(n / 1024))} kB` : `${decimal(n / 1024 / 1024)} MB`);
+export const minutes = (ms: number): string => words.units.minutes(Math.round(ms / 60_000));
 
 /** Time left as `mm:ss`, or `h:mm:ss` from an hour on. Rounded up: 00:00 means that it is over. */
 export function countdown(ms: number): string {
@@ -28,12 +38,12 @@ export function countdown(ms: number): string {
 
 /** A span of time in words, for sentences. */
 export function span(ms: number): string {
-  return ms < 90_000 ? plural(Math.max(1, Math.round(ms / 1000)), 'second', 'seconds') : minutes(ms);
+  return ms < 90_000 ? words.units.seconds(Math.max(1, Math.round(ms / 1000))) : minutes(ms);
 }
 
 /** Months of experience in years and months. */
 export function experience(months: number): string {
   const y = Math.floor(months / 12);
   const m = months % 12;
-  return [y ? plural(y, 'year', 'years') : '', m || !y ? plural(m, 'month', 'months') : ''].filter(Boolean).join(' ');
+  return [y ? words.units.years(y) : '', m || !y ? words.units.months(m) : ''].filter(Boolean).join(' ');
 }

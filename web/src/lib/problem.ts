@@ -1,9 +1,14 @@
 import { problemTitle } from './codes';
+import { language } from './language.svelte';
+import { words } from './words';
 import type { components } from './api.gen';
 
 type Body = components['schemas']['Problem'];
 
-/** An error that the server has explained (RFC 9457), or `unreachable` where no answer came at all. */
+/**
+ * An error that the server has explained (RFC 9457), or `unreachable` where no answer came at all. The server's details are in
+ * English; in another language its code is put into words here.
+ */
 export class ApiProblem extends Error {
   readonly code: string;
   readonly status: number;
@@ -12,7 +17,7 @@ export class ApiProblem extends Error {
   readonly fields: Readonly<Record<string, string>>;
 
   constructor(body: Partial<Body> & { code: string }) {
-    super(body.detail || problemTitle(body.code) || body.title || body.code);
+    super((language() === 'en' && body.detail) || problemTitle(body.code) || body.detail || body.title || body.code);
     this.name = 'ApiProblem';
     this.code = body.code;
     this.status = body.status ?? 0;
@@ -21,7 +26,7 @@ export class ApiProblem extends Error {
   }
 
   static unreachable(): ApiProblem {
-    return new ApiProblem({ code: 'unreachable', detail: 'The server cannot be reached. Please check your connection and try again.' });
+    return new ApiProblem({ code: 'unreachable', detail: words.unreachable });
   }
 
   static async of(response: Response): Promise<ApiProblem> {

@@ -1,5 +1,5 @@
 import type { Entry } from '../lib/frames';
-import { en } from './en';
+import { words } from './words';
 
 export interface Piece {
   text: string;
@@ -33,13 +33,13 @@ function read({ event }: Entry, quotes: Quote[]): Omit<Line, 'seq' | 'at' | 'lab
     case 'asked':
       return {
         who: event.kind === 'LIVE' ? 'person' : 'ai',
-        label: `${en.transcript.question(event.index)}, ${en.transcript.kind[event.kind]}`,
+        label: `${words.transcript.question(event.index)}, ${words.transcript.kind[event.kind]}`,
         pieces: plain(event.text),
       };
     case 'answered':
       return {
         who: 'candidate',
-        label: event.cseq ? en.transcript.question(event.index) : `${en.transcript.question(event.index)}, ${en.transcript.timeUpAnswer}`,
+        label: event.cseq ? words.transcript.question(event.index) : `${words.transcript.question(event.index)}, ${words.transcript.timeUpAnswer}`,
         pieces: marked(event.text, quotes.filter((q) => q.question === event.index)),
         anchor: `answer-${event.index}`,
       };
@@ -62,17 +62,17 @@ function system(event: Entry['event']): Omit<Line, 'seq' | 'at' | 'label'> | nul
 function happened(event: Entry['event']): string {
   switch (event.type) {
     case 'paused':
-      return en.transcript.paused(event.reason);
+      return words.transcript.paused(event.reason);
     case 'resumed':
-      return en.transcript.resumed;
+      return words.transcript.resumed;
     case 'extended':
-      return en.transcript.extended(event.ms);
+      return words.transcript.extended(event.ms);
     case 'connected':
-      return event.givenBackMs >= 1_000 ? en.transcript.back(event.lostMs, event.givenBackMs) : '';
+      return event.givenBackMs >= 1_000 ? words.transcript.back(event.lostMs, event.givenBackMs) : '';
     case 'compensated':
-      return event.givenBackMs >= 1_000 ? en.transcript.compensated(event.until - event.since, event.givenBackMs) : '';
+      return event.givenBackMs >= 1_000 ? words.transcript.compensated(event.until - event.since, event.givenBackMs) : '';
     case 'concluded':
-      return en.reason[event.reason];
+      return words.reason[event.reason];
     default:
       return '';
   }

@@ -5,7 +5,7 @@ export const en = {
     title: (job: string) => (job ? `Interview: ${job}` : 'Interview'),
     before: 'Before you begin',
     disclosure: [
-      'An AI leads this interview. It asks the questions and may ask follow-ups. You answer in writing.',
+      'An AI leads this interview. It asks the questions, in English, and may ask follow-ups. You answer in writing.',
       'What is measured: what your answers say. Each score must quote your own words, and a quote that does not match is dropped.',
       'What is not measured: how you speak, an accent, how long you take, pauses, or how often you correct yourself.',
       'A person decides. The AI only proposes, and nothing is rejected automatically.',
