@@ -35,6 +35,7 @@ final class Background {
   }
 
   private final List<Area> areas = new ArrayList<>();
+  private final List<Mark> marks = new ArrayList<>();
   private float @Nullable [] path;
 
   void paint(
@@ -75,6 +76,17 @@ final class Background {
       }
     }
     return alike(colour, PAPER);
+  }
+
+  /** Small shapes like bullets, on a page of this height. */
+  List<Mark> marks(float pageHeight) {
+    return marks.stream().map(mark -> new Mark(mark.x(), pageHeight - mark.y())).toList();
+  }
+
+  private static boolean isMark(float[] box) {
+    float width = box[2] - box[0];
+    float height = box[3] - box[1];
+    return width > 1 && width < 7 && height > 1 && height < 7;
   }
 
   private void rectangle(List<COSBase> operands, Matrix matrix) {
@@ -119,7 +131,9 @@ final class Background {
 
   private void end(float @Nullable [] colour, boolean filled) {
     float[] box = path;
-    if (filled && box != null && areas.size() < MOST_AREAS) {
+    if (filled && box != null && isMark(box) && marks.size() < MOST_AREAS) {
+      marks.add(new Mark((box[0] + box[2]) / 2, (box[1] + box[3]) / 2));
+    } else if (filled && box != null && areas.size() < MOST_AREAS) {
       areas.add(new Area(box[0], box[1], box[2], box[3], colour));
     }
     path = null;

@@ -120,10 +120,11 @@ final class DocxReader {
       for (XWPFTableCell cell : row.getTableCells()) {
         int before = text.length();
         elements(cell.getBodyElements());
-        if (text.length() > before && text.charAt(text.length() - 1) == '\n') {
+        boolean oneLine = text.indexOf("\n", before) == text.length() - 1;
+        if (oneLine && text.length() > before) {
           text.setLength(text.length() - 1);
+          text.append("    ");
         }
-        text.append("    ");
       }
       text.append('\n');
     }

@@ -82,7 +82,8 @@ final class VisibleText extends PDFTextStripper {
   }
 
   private void endOfPage() {
-    text.append(PageLayout.text(glyphs)).append("\n\n");
+    float height = getCurrentPage() == null ? 0 : getCurrentPage().getCropBox().getHeight();
+    text.append(PageLayout.text(glyphs, background.marks(height))).append("\n\n");
     glyphs.clear();
     background = new Background();
   }

@@ -17,10 +17,15 @@ final class SkillEvidence {
   private SkillEvidence() {}
 
   static List<Profile.Skill> of(
-      String text, List<Passage> passages, List<JobEntry> jobs, SkillFinder finder) {
+      String text,
+      List<Passage> passages,
+      List<JobEntry> jobs,
+      SkillFinder finder,
+      List<Line> listing) {
     var bySkill = new LinkedHashMap<String, Map<String, Profile.Evidence>>();
     int at = 0;
-    for (SkillFinder.Found found : finder.find(text)) {
+    List<SkillFinder.Found> all = finder.find(text);
+    for (SkillFinder.Found found : all) {
       if (isEmployersName(text, found, jobs)) {
         continue;
       }
@@ -36,6 +41,11 @@ final class SkillEvidence {
       bySkill
           .computeIfAbsent(found.skill(), _ -> new LinkedHashMap<>())
           .putIfAbsent(where, new Profile.Evidence(where, quote));
+    }
+    for (Quote item : ListedSkills.unknown(listing, all)) {
+      bySkill
+          .computeIfAbsent(item.text(), _ -> new LinkedHashMap<>())
+          .putIfAbsent("list", new Profile.Evidence("list", item));
     }
     return bySkill.entrySet().stream()
         .map(entry -> skill(entry.getKey(), List.copyOf(entry.getValue().values()), jobs))
