@@ -127,6 +127,12 @@ record Period(int start, int end, YearMonth from, YearMonth to, String fromText,
     return null;
   }
 
+  /** Whether the range stands in this line, where it was found. */
+  boolean isOf(Line line) {
+    Period found = end > line.text().length() ? null : in(line.text(), to);
+    return found != null && found.start == start && found.fromText.equals(fromText);
+  }
+
   int months() {
     return (int) (from.until(to, ChronoUnit.MONTHS) + 1);
   }

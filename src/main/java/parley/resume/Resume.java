@@ -19,6 +19,7 @@ public final class Resume {
   public static final int LONGEST_TEXT = 200_000;
 
   private final String text;
+  private final YearMonth today;
   private final Contact contact;
   private final List<JobEntry> jobs;
   private final List<ProjectEntry> projects;
@@ -30,6 +31,7 @@ public final class Resume {
 
   private Resume(String text, YearMonth today) {
     this.text = text;
+    this.today = today;
     List<Line> lines = Line.of(text);
     blocks = Block.of(lines);
     contact = Contact.of(text, Block.lines(blocks, Section.HEADER), lines);
@@ -65,6 +67,19 @@ public final class Resume {
         projects.stream().map(project -> profile(project, finder)).toList(),
         certifications.stream().map(Listed.Quoted::value).toList(),
         languages.stream().map(Listed.Quoted::value).toList());
+  }
+
+  /** What stands behind the profile of this résumé. */
+  public Review review(Profile profile) {
+    var facts = new Facts(text);
+    facts.contact(contact);
+    facts.jobs(jobs);
+    facts.studies(studies);
+    facts.projects(projects);
+    facts.listed("/certifications", certifications);
+    facts.listed("/languages", languages);
+    List<Review.Doubt> doubts = Doubts.of(text, jobs, today);
+    return Review.of(Review.LOCAL, Confidence.of(profile, facts.all()), facts.all(), doubts);
   }
 
   /** In the order of the text. The header with the person's name and address is none. */

@@ -12,6 +12,7 @@ final class SkillEvidence {
 
   private static final int MOST = 6;
   private static final int LONGEST_QUOTE = 300;
+  private static final int MOST_LISTED = 90;
   private static final List<String> STRENGTH = List.of("project:", "job:", "education", "list");
 
   private SkillEvidence() {}
@@ -47,9 +48,21 @@ final class SkillEvidence {
           .computeIfAbsent(item.text(), _ -> new LinkedHashMap<>())
           .putIfAbsent("list", new Profile.Evidence("list", item));
     }
+    if (isStuffed(bySkill)) {
+      bySkill.values().removeIf(SkillEvidence::isOnlyListed);
+    }
     return bySkill.entrySet().stream()
         .map(entry -> skill(entry.getKey(), List.copyOf(entry.getValue().values()), jobs))
         .toList();
+  }
+
+  /** Nobody has so many skills and shows none of them in any work: a list to please a machine. */
+  private static boolean isStuffed(Map<String, Map<String, Profile.Evidence>> bySkill) {
+    return bySkill.values().stream().filter(SkillEvidence::isOnlyListed).count() > MOST_LISTED;
+  }
+
+  private static boolean isOnlyListed(Map<String, Profile.Evidence> evidence) {
+    return evidence.keySet().stream().allMatch("list"::equals);
   }
 
   /** "Nordlys Logistics AB" in a job's header says nothing of logistics. */

@@ -27,18 +27,15 @@ public final class ResumeFacts {
       return;
     }
     List<LabelledReading> all = LabelledSet.all().stream().map(LabelledReading::of).toList();
-    Map<Boolean, List<LabelledReading>> halves =
-        all.stream().collect(Collectors.partitioningBy(one -> one.document().heldOut()));
-    halves
-        .get(false)
-        .forEach(
-            one -> {
-              if (!one.differences().isEmpty()) {
-                System.out.print(one.document().file() + "\n" + one.differences());
-              }
-            });
-    print("looked at", halves.get(false));
-    print("held out", halves.get(true));
+    List<LabelledReading> heldOut = all.stream().filter(r -> r.document().heldOut()).toList();
+    List<LabelledReading> lookedAt = all.stream().filter(r -> !r.document().heldOut()).toList();
+    for (LabelledReading one : lookedAt) {
+      if (!one.differences().isEmpty()) {
+        System.out.print(one.document().file() + "\n" + one.differences());
+      }
+    }
+    print("looked at", lookedAt);
+    print("held out", heldOut);
     print("all", all);
     Map<String, List<LabelledReading>> layouts =
         all.stream()

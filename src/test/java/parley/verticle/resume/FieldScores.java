@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ public final class FieldScores {
 
   /** Pairs each wanted fact with one that was read. */
   void all(Field field, List<String> wanted, List<String> read, BiPredicate<String, String> same) {
-    Count count = counts.get(field);
+    Count count = count(field);
     var left = new ArrayList<>(read);
     for (String fact : wanted) {
       String hit = left.stream().filter(one -> same.test(fact, one)).findFirst().orElse(null);
@@ -75,18 +76,22 @@ public final class FieldScores {
   }
 
   public double precision(Field field) {
-    Count count = counts.get(field);
+    Count count = count(field);
     return ratio(count.found, count.invented);
   }
 
   public double recall(Field field) {
-    Count count = counts.get(field);
+    Count count = count(field);
     return ratio(count.found, count.missed);
   }
 
   public double f1(Field field) {
     double sum = precision(field) + recall(field);
     return sum == 0 ? 0 : 2 * precision(field) * recall(field) / sum;
+  }
+
+  private Count count(Field field) {
+    return Objects.requireNonNull(counts.get(field));
   }
 
   private static double ratio(int good, int bad) {

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 import parley.matching.Ontology;
 import parley.resume.Profile;
 import parley.resume.Resume;
+import parley.resume.Review;
 import parley.testing.cv.Cv;
 import parley.testing.cv.LabelledSet.Labelled;
 import parley.verticle.resume.FieldScores.Field;
 
 /** A document of the labelled set, read, and held against what is known of it. */
-public record LabelledReading(Labelled document, String text, Profile profile) {
+public record LabelledReading(Labelled document, String text, Profile profile, Review review) {
 
   private static final Ontology SKILLS = Ontology.shipped();
   private static final int MONTHS = 6;
@@ -29,7 +30,9 @@ public record LabelledReading(Labelled document, String text, Profile profile) {
                   Limits.DEFAULT,
                   new Deadline(Limits.DEFAULT.deadlineMs()))
               .text();
-      return new LabelledReading(document, text, Resume.of(text, Cv.TODAY).profile(SKILLS));
+      Resume resume = Resume.of(text, Cv.TODAY);
+      Profile profile = resume.profile(SKILLS);
+      return new LabelledReading(document, text, profile, resume.review(profile));
     } catch (IOException e) {
       throw new UncheckedIOException(document.file(), e);
     }

@@ -9,6 +9,7 @@ import parley.resume.Passage;
 import parley.resume.Profile;
 import parley.resume.Quote;
 import parley.resume.Resume;
+import parley.resume.Review;
 import parley.testing.cv.Cv;
 import parley.testing.cv.LabelledSet;
 import parley.verticle.resume.FieldScores.Field;
@@ -52,6 +53,12 @@ class LabelledSetTest {
               .flatMap(skill -> skill.evidence().stream().map(Profile.Evidence::quote))
               .toList();
       assertThat(quotes).isNotEmpty().allSatisfy(quote -> assertStands(quote, reading));
+      assertThat(reading.review().facts())
+          .extracting(Review.Fact::path)
+          .contains("/name", "/email", "/phone", "/experience/0/title", "/education/0/institution");
+      assertThat(reading.review().facts())
+          .extracting(Review.Fact::quote)
+          .allSatisfy(quote -> assertStands(quote, reading));
       assertThat(Resume.of(reading.text(), Cv.TODAY).passages())
           .extracting(Passage::quote)
           .allSatisfy(quote -> assertStands(quote, reading));
