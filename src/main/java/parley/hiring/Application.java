@@ -22,6 +22,8 @@ public record Application(
     @Nullable String interviewPhase,
     @Nullable Person candidate,
     @Nullable JsonNode profile,
+    @Nullable JsonNode correction,
+    @Nullable JsonNode resumeNotes,
     @Nullable String notes,
     @Nullable String reviewMessage,
     @Nullable Double interviewScore) {

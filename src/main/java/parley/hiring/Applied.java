@@ -34,6 +34,8 @@ record Applied(
     @Nullable String notes,
     Instant at,
     @Nullable String profile,
+    @Nullable String correction,
+    @Nullable String resumeNotes,
     @Nullable UUID interview,
     @Nullable String interviewPhase,
     @Nullable String interviewReason,
@@ -43,7 +45,8 @@ record Applied(
       "select a.id, a.posting_id, p.title, o.name as company, p.owner_id, p.threshold,"
           + " p.slots_free, a.candidate_id, c.name, c.email, a.status, a.reason, a.match::text as"
           + " match, a.eligible, a.review_requested_at, a.review_message, a.notes, a.applied_at,"
-          + " r.profile::text as profile, i.id as interview, i.phase, i.reason as interview_reason,"
+          + " r.profile::text as profile, r.correction::text as"
+          + " correction, r.notes::text as resume_notes, i.id as interview, i.phase, i.reason as interview_reason,"
           + " s.score, "
           + Posting.STATUS
           + " as posting_status";
@@ -78,6 +81,8 @@ record Applied(
         row.getString("notes"),
         row.getOffsetDateTime("applied_at").toInstant(),
         row.getString("profile"),
+        row.getString("correction"),
+        row.getString("resume_notes"),
         row.getUUID("interview"),
         row.getString("phase"),
         row.getString("interview_reason"),
@@ -130,6 +135,8 @@ record Applied(
         interviewPhase,
         hr ? person : null,
         hr && profile != null ? Json.tree(profile) : null,
+        hr && correction != null ? Json.tree(correction) : null,
+        hr && resumeNotes != null ? Json.tree(resumeNotes) : null,
         hr ? notes : null,
         hr ? reviewMessage : null,
         hr ? score : null);
