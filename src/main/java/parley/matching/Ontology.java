@@ -23,7 +23,8 @@ import parley.resume.SkillFinder;
  */
 public final class Ontology implements SkillFinder {
 
-  private static final List<String> FILES = List.of("technology", "professions", "edges");
+  private static final List<String> FILES =
+      List.of("technology", "professions", "occupations", "catalogue", "edges");
 
   private final Names names = new Names();
   private final Map<String, String> categories = new HashMap<>();
@@ -39,7 +40,7 @@ public final class Ontology implements SkillFinder {
   /** The one that ships, read from the class path. Takes some ten milliseconds. */
   public static Ontology shipped() {
     List<String> texts = FILES.stream().map(Ontology::resource).toList();
-    return of(texts.subList(0, 2), texts.getLast());
+    return of(texts.subList(0, texts.size() - 1), texts.getLast());
   }
 
   /**
@@ -101,7 +102,7 @@ public final class Ontology implements SkillFinder {
 
   private void add(String category, String entry) {
     String[] written = entry.split("\\|", -1);
-    String skill = written[0].replaceFirst("^[\\^=]", "");
+    String skill = written[0].replaceFirst("^[\\^=!]", "");
     if (categories.putIfAbsent(skill, category) != null) {
       throw new IllegalArgumentException("a skill twice: " + skill);
     }
@@ -110,6 +111,7 @@ public final class Ontology implements SkillFinder {
           switch (name.charAt(0)) {
             case '^' -> Care.EXACT_CASE;
             case '=' -> Care.IN_LISTS_ONLY;
+            case '!' -> Care.NEVER_IN_TEXT;
             default -> Care.ANY_CASE;
           };
       names.add(skill, care == Care.ANY_CASE ? name : name.substring(1), care);

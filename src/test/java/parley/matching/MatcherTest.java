@@ -100,9 +100,7 @@ class MatcherTest {
     // 50 × 1/3 + 20 × 2/3 + 20 + 10 is 60, though neither third is a decimal number.
     Match match =
         match(
-            asks(
-                List.of("Python", "driving licence", "typing by touch"),
-                List.of("Excel", "SEO", "Kafka")),
+            asks(List.of("Python", "own van", "a singing voice"), List.of("Excel", "SEO", "Kafka")),
             person(0, skill("Python", "job:A"), skill("Excel", "list"), skill("SEO", "list")));
     assertThat(match.points()).isEqualTo(60_000_000L);
   }
@@ -205,14 +203,14 @@ class MatcherTest {
 
   @Test
   void phrasesGivePartialCreditByTheirCosineAndNeverCap() {
-    Requirements asked = asks(List.of("Python", "driving licence class B"), List.of());
+    Requirements asked = asks(List.of("Python", "badge of a sworn interpreter"), List.of());
     Profile python = person(0, skill("Python", "job:A"));
     var quote = new Match.Quote("Holds a licence for cars", 12);
     for (double[] expected : new double[][] {{0.59, 0}, {0.604, 0.5}, {0.8, 0.7}, {1, 0.9}}) {
       var evidence =
           new PhraseEvidence(
               Map.of(
-                  "driving licence class B",
+                  "badge of a sworn interpreter",
                   new PhraseEvidence.Nearest(expected[0], quote, "list")));
       Match match = MATCHER.match(asked, python, evidence);
       assertThat(match.requirements().getLast().credit()).isEqualTo(expected[1], within(1e-9));
@@ -220,7 +218,7 @@ class MatcherTest {
           .isEqualTo(expected[1] == 0 ? "none" : "phrase");
       assertThat(match.cappedBy()).isNull();
     }
-    assertThat(MATCHER.phrases(asked)).containsExactly("driving licence class B");
+    assertThat(MATCHER.phrases(asked)).containsExactly("badge of a sworn interpreter");
   }
 
   @Test
