@@ -13,6 +13,7 @@ final class Edges {
   private final Map<String, Map<String, Integer>> near = new HashMap<>();
   private final Map<String, Set<String>> same = new HashMap<>();
   private final Map<String, Set<String>> children = new HashMap<>();
+  private final Set<String> habits = new HashSet<>();
   private int general;
 
   private Edges() {}
@@ -34,12 +35,17 @@ final class Edges {
     parents.keySet().forEach(child -> edges.climb(child, child, parents));
     json.path("near").forEach(edge -> edges.near(edge.asText(), known));
     json.path("equivalent").forEach(edge -> edges.same(edge.asText(), known));
+    json.path("habits").forEach(skill -> edges.habits.add(known(skill.asText(), known)));
     edges.general(json.path("general"), parents, known);
     return edges;
   }
 
   boolean implies(String child, String parent) {
     return ancestors.getOrDefault(child, Set.of()).contains(parent);
+  }
+
+  boolean isHabit(String skill) {
+    return habits.contains(skill);
   }
 
   Link link(String have, String wanted) {

@@ -84,7 +84,7 @@ class OntologyTest {
   @Test
   void edgesAreWhatTheySay() {
     assertThat(SKILLS.link("PostgreSQL", "SQL").hundredths()).isEqualTo(100);
-    assertThat(SKILLS.link("Relational databases", "PostgreSQL").hundredths()).isEqualTo(40);
+    assertThat(SKILLS.link("Relational databases", "PostgreSQL").hundredths()).isEqualTo(50);
     assertThat(SKILLS.link("Backend development", "Django").hundredths()).isZero();
     assertThat(SKILLS.link("Valkey", "Redis").hundredths()).isEqualTo(100);
     assertThat(SKILLS.link("React", "React Native").hundredths()).isEqualTo(50);
