@@ -53,6 +53,7 @@ import parley.verticle.http.Limiter;
 import parley.verticle.interview.InterviewVerticle;
 import parley.verticle.interviewer.InterviewerVerticle;
 import parley.verticle.jobs.JobsVerticle;
+import parley.verticle.llm.LlmVerticle;
 import parley.verticle.matching.MatchingVerticle;
 import parley.verticle.monitor.MonitorVerticle;
 import parley.verticle.resume.Limits;
@@ -76,6 +77,8 @@ final class Deployment {
   private final String postgresUrl;
   private final String redisUrl;
   private final Life life;
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final SortedMap<Integer, String> deployed = new ConcurrentSkipListMap<>();
   private int places;
   private final int port;
@@ -230,6 +233,7 @@ final class Deployment {
         Part.worker(() -> embedding(config.embedding())),
         Part.worker(() -> new MatchingVerticle(s.database(), skills, Weights.DEFAULT)),
         Part.worker(() -> new ResumeVerticle(s.database(), s.tasks(), skills, documents())),
+        Part.one(() -> new LlmVerticle(s.database(), config.llm(), registry)),
         Part.one(() -> new InterviewerVerticle(s.database(), s.claims())),
         Part.one(() -> new ScoringVerticle(s.database(), s.tasks(), s.claims())));
   }
@@ -263,7 +267,6 @@ final class Deployment {
 
   private Part front(Stores s, Tokens tokens, Accounts accounts, Hiring hiring) {
     Config.Http http = config.http();
-    var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     HttpSettings settings = HttpSettings.of(http, version());
     Contracts contracts = new Contracts(vertx);
     SharedBuckets buckets = new SharedBuckets(s.redis());

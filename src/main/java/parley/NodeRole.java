@@ -13,7 +13,7 @@ enum NodeRole {
   EDGE,
   /** Runs interviews and background work: interview, clock, archive and jobs. */
   ENGINE,
-  /** Thinks: resume, embedding, matching, interviewer and scoring. */
+  /** Thinks: resume, embedding, matching, llm, interviewer and scoring. */
   AI;
 
   static Set<NodeRole> all() {

@@ -18,6 +18,32 @@ import org.slf4j.event.Level;
 class ConfigTest {
   private static final String KEY = "c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0";
 
+  private static Config.Llm llm() {
+    var schema = Config.Llm.JsonOutput.SCHEMA;
+    var none = new Config.Llm.Provider(null, null, "default", 0, 0, schema);
+    return new Config.Llm(
+        null,
+        null,
+        "default",
+        0,
+        0,
+        schema,
+        none,
+        none,
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(15),
+        3,
+        Duration.ofMillis(500),
+        300,
+        8,
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(15),
+        262_144,
+        0,
+        0,
+        null);
+  }
+
   @Test
   void theseAreAllDefaults() {
     assertThat(Config.load(Map.of("PATH", "/bin")))
@@ -57,6 +83,7 @@ class ConfigTest {
                 new Config.Jobs(Duration.ofSeconds(1), Duration.ofSeconds(60), 5, 8),
                 new Config.Resume(60, Duration.ofSeconds(30), 2),
                 new Config.Embedding(null, null, 1),
+                llm(),
                 new Config.Payment("development", 10, 19_900, "EUR"),
                 new Config.Log(Level.INFO, true),
                 new Limits(
@@ -161,7 +188,7 @@ class ConfigTest {
   @Test
   void theReferenceMentionsEveryKey() {
     var text = Reference.text();
-    assertThat(Tree.settings(Config.class)).hasSize(85);
+    assertThat(Tree.settings(Config.class)).hasSize(115);
     for (var setting : Tree.settings(Config.class)) {
       assertThat(text).contains("\n" + setting.key() + "  (" + setting.env() + ")", setting.doc());
     }

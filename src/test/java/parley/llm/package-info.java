@@ -1,0 +1,4 @@
+@NullMarked
+package parley.llm;
+
+import org.jspecify.annotations.NullMarked;

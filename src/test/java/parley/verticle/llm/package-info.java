@@ -1,0 +1,4 @@
+@NullMarked
+package parley.verticle.llm;
+
+import org.jspecify.annotations.NullMarked;
