@@ -20,8 +20,8 @@ public record Insights(
 
   public static final String ENGINE = "local";
 
-  /** Raised with every change of the rubric, its anchors or its word lists. */
-  public static final String VERSION = "local-1.1.0";
+  /** Raised with every change of the rubric, its numbers or its word lists. */
+  public static final String VERSION = Calibration.SHIPPED.version();
 
   public Insights {
     strengths = List.copyOf(strengths);
