@@ -21,7 +21,13 @@ record Notes(String code, String message, String text) {
       String code =
           switch (hidden.kind()) {
             case METADATA -> METADATA;
-            case COLOUR, UNPAINTED, TRANSPARENT, TINY, OFF_PAGE, CLIPPED, COVERED,
+            case COLOUR,
+                UNPAINTED,
+                TRANSPARENT,
+                TINY,
+                OFF_PAGE,
+                CLIPPED,
+                COVERED,
                 INVISIBLE_CHARACTERS ->
                 HIDDEN;
           };

@@ -103,9 +103,7 @@ final class Rooms {
     }
   }
 
-  /**
-   * Told within {@value #TELL_MS} ms, and for all that became durable meanwhile at once.
-   */
+  /** Told within {@value #TELL_MS} ms, and for all that became durable meanwhile at once. */
   void durable(Interviews.Durable durable) {
     Connection c = open.get(durable.interview());
     if (c != null) {

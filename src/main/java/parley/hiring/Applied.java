@@ -45,9 +45,8 @@ record Applied(
       "select a.id, a.posting_id, p.title, o.name as company, p.owner_id, p.threshold,"
           + " p.slots_free, a.candidate_id, c.name, c.email, a.status, a.reason, a.match::text as"
           + " match, a.eligible, a.review_requested_at, a.review_message, a.notes, a.applied_at,"
-          + " r.profile::text as profile, r.correction::text as"
-          + " correction, r.notes::text as resume_notes, i.id as interview, i.phase, i.reason as interview_reason,"
-          + " s.score, "
+          + " r.profile::text as profile, r.correction::text as correction, r.notes::text as"
+          + " resume_notes, i.id as interview, i.phase, i.reason as interview_reason, s.score, "
           + Posting.STATUS
           + " as posting_status";
   static final String FROM =

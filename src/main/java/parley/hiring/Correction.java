@@ -75,8 +75,7 @@ public record Correction(
     }
   }
 
-  private static void add(
-      List<String> paths, String words, String path, @Nullable String value) {
+  private static void add(List<String> paths, String words, String path, @Nullable String value) {
     if (value != null && !words.contains(plain(value))) {
       paths.add(path);
     }

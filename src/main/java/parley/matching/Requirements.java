@@ -66,4 +66,10 @@ public record Requirements(
     fields = List.copyOf(fields);
     core = core == null ? List.of() : List.copyOf(core); // stored before there was one
   }
+
+  /** Never null: those that were stored before there was one have none. */
+  @Override
+  public List<String> core() {
+    return core == null ? List.of() : core;
+  }
 }

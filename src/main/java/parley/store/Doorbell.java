@@ -4,8 +4,6 @@ import io.vertx.core.Future;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import parley.bus.Bus;
 import parley.bus.Interviews;
 import parley.bus.Json;

@@ -165,9 +165,7 @@ public final class RedisLink {
   /** Where there is no connection, the next one begins with all subscriptions. */
   private Future<Void> onSubscriber(Request subscription) {
     RedisConnection connection = subscriber.current();
-    return connection == null
-        ? Future.succeededFuture()
-        : connection.send(subscription).mapEmpty();
+    return connection == null ? Future.succeededFuture() : connection.send(subscription).mapEmpty();
   }
 
   /** Called after each return of a lost connection, when subscriptions are up again. */
