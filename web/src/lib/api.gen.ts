@@ -797,11 +797,31 @@ export interface components {
             /** Format: date-time */
             closesAt?: string;
             analysis?: components["schemas"]["Requirements"];
+            review?: components["schemas"]["JobReview"];
             match?: components["schemas"]["Match"];
             questions?: string[];
             shareUrl?: string;
             slots?: components["schemas"]["Slots"];
             applicants?: number;
+        };
+        JobReview: {
+            quality: number;
+            /** @enum {string} */
+            band: "excellent" | "good" | "fair" | "poor" | "very poor";
+            /** @enum {string} */
+            arrangement?: "remote" | "hybrid" | "onsite";
+            points: {
+                what: string;
+                points: number;
+                of: number;
+            }[];
+            redFlags: string[];
+            suggestions: string[];
+            wording: {
+                text: string;
+                start: number;
+                advice: string;
+            }[];
         };
         JobPage: {
             items: components["schemas"]["Job"][];

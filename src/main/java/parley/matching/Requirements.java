@@ -24,7 +24,7 @@ public record Requirements(
     @Nullable Double maxYears,
     @Nullable String education,
     List<String> fields,
-    @Nullable List<String> core) {
+    List<String> core) {
 
   /** Where the title names nothing. */
   public Requirements(
