@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -29,11 +30,11 @@ class VectorIndexTest {
     Map<String, float[]> all = vectors(random, 3_000, DIMS);
     VectorIndex index = index(all, DIMS);
     for (int i = 0; i < 100; i++) {
-      float[] query = near(random, all.get("v" + i));
+      float[] query = near(random, of(all, "v" + i));
       List<Hit> hits = index.search(query, 10, ANY, Mode.EXACT);
       assertThat(hits.stream().map(Hit::id)).isEqualTo(nearest(all, query, 10));
       assertThat(hits.getFirst().score())
-          .isCloseTo((float) dot(all.get(hits.getFirst().id()), query), within(1e-4f));
+          .isCloseTo((float) dot(of(all, hits.getFirst().id()), query), within(1e-4f));
     }
   }
 
@@ -44,7 +45,7 @@ class VectorIndexTest {
     VectorIndex index = index(all, 384);
     int found = 0;
     for (int i = 0; i < 100; i++) {
-      float[] query = near(random, all.get("v" + i));
+      float[] query = near(random, of(all, "v" + i));
       List<String> wanted = nearest(all, query, 10);
       found +=
           (int)
@@ -150,7 +151,7 @@ class VectorIndexTest {
 
   private static List<String> nearest(Map<String, float[]> all, float[] query, int k) {
     var ids = new ArrayList<>(all.keySet());
-    ids.sort(Comparator.comparingDouble(id -> -dot(all.get(id), query)));
+    ids.sort(Comparator.comparingDouble(id -> -dot(of(all, id), query)));
     return ids.subList(0, Math.min(k, ids.size()));
   }
 
@@ -184,5 +185,9 @@ class VectorIndexTest {
       sum += (double) one[i] * other[i];
     }
     return sum;
+  }
+
+  private static float[] of(Map<String, float[]> all, String id) {
+    return Objects.requireNonNull(all.get(id));
   }
 }
