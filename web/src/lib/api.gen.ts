@@ -1027,6 +1027,11 @@ export interface components {
             outcome: "SCORED" | "UNSCORABLE" | "SCORING_FAILED";
             why?: string;
             score?: number;
+            band?: {
+                low: number;
+                high: number;
+            };
+            competences?: components["schemas"]["CompetenceScore"][];
             strengths: components["schemas"]["Point"][];
             improvements: components["schemas"]["Point"][];
             answers?: components["schemas"]["AnswerScore"][];
@@ -1034,6 +1039,11 @@ export interface components {
             version: string;
             /** Format: date-time */
             createdAt?: string;
+        };
+        CompetenceScore: {
+            competence: string;
+            score: number;
+            questions: number[];
         };
         AdminMetrics: {
             users: {
