@@ -1047,6 +1047,11 @@ export interface components {
             outcome: "SCORED" | "UNSCORABLE" | "SCORING_FAILED";
             why?: string;
             score?: number;
+            band?: {
+                low: number;
+                high: number;
+            };
+            competences?: components["schemas"]["CompetenceScore"][];
             strengths: components["schemas"]["Point"][];
             improvements: components["schemas"]["Point"][];
             answers?: components["schemas"]["AnswerScore"][];
@@ -1054,6 +1059,11 @@ export interface components {
             version: string;
             /** Format: date-time */
             createdAt?: string;
+        };
+        CompetenceScore: {
+            competence: string;
+            score: number;
+            questions: number[];
         };
         AdminMetrics: {
             users: {

@@ -38,6 +38,18 @@ class AssessmentTest {
   }
 
   @Test
+  void theScoreLiesInItsBandAndIsToldByCompetence() {
+    Insights insights = ASSESSMENT.of("i", partial());
+    assertThat(insights.band().low())
+        .isLessThanOrEqualTo(insights.score())
+        .isLessThan(insights.band().high());
+    assertThat(insights.score()).isLessThanOrEqualTo(insights.band().high());
+    assertThat(insights.competences().stream().flatMap(c -> c.questions().stream()))
+        .containsExactlyInAnyOrderElementsOf(partial().stream().map(Turn::index).toList());
+    assertThat(ASSESSMENT.of("i", List.of()).competences()).isEmpty();
+  }
+
+  @Test
   void twentyRunsGiveTheSameInsights() {
     Insights first = ASSESSMENT.of("i", partial());
     for (int i = 0; i < 20; i++) {
