@@ -235,6 +235,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/resumes/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["correctResume"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications": {
         parameters: {
             query?: never;
@@ -890,6 +908,47 @@ export interface components {
             certifications?: string[];
             languages?: string[];
         };
+        ResumeReview: {
+            extractor: string;
+            confidence: number;
+            /** @enum {string} */
+            verdict: "accepted" | "flagged" | "person";
+            facts: {
+                path: string;
+                quote: components["schemas"]["Quote"];
+                confidence: number;
+            }[];
+            doubts: {
+                /** @enum {string} */
+                code: "instructions" | "lookalike_letters" | "unlikely_years";
+                quote: components["schemas"]["Quote"];
+            }[];
+        };
+        Correction: {
+            name?: string;
+            email?: string;
+            phone?: string;
+            skills?: string[];
+            experience?: {
+                company?: string;
+                title?: string;
+                from?: string;
+                to?: string;
+            }[];
+            education?: {
+                degree?: string;
+                institution?: string;
+                field?: string;
+                year?: number;
+            }[];
+            certifications?: string[];
+            languages?: string[];
+            note?: string;
+        };
+        KeptCorrection: {
+            says: components["schemas"]["Correction"];
+            notInDocument: string[];
+        };
         Resume: {
             id: string;
             fileName: string;
@@ -899,6 +958,8 @@ export interface components {
             /** Format: date-time */
             uploadedAt: string;
             profile?: components["schemas"]["Profile"];
+            review?: components["schemas"]["ResumeReview"];
+            correction?: components["schemas"]["KeptCorrection"];
             problems: {
                 code: string;
                 message: string;
@@ -968,6 +1029,12 @@ export interface components {
                 email: string;
             };
             profile?: components["schemas"]["Profile"];
+            correction?: components["schemas"]["KeptCorrection"];
+            resumeNotes?: {
+                code: string;
+                message: string;
+                text: string;
+            }[];
             notes?: string;
             reviewMessage?: string;
             interviewScore?: number;
@@ -1671,6 +1738,33 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resume"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    correctResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Correction"];
+            };
+        };
         responses: {
             200: {
                 headers: {
