@@ -20,7 +20,8 @@ final class Doubts {
   private static final Pattern INSTRUCTION =
       Pattern.compile(
           "(?i)[^.\\n"
-              + "]{0,60}\\b(?:ignore|disregard|forget|override)\\b.{0,30}\\b(?:instructions?|prompts?|rules|criteria|above|previous)\\b[^.\\n"
+              + "]{0,60}\\b(?:ignore|disregard|forget|override)\\b.{0,30}\\b(?:instructions?"
+              + "|prompts?|rules|criteria|above|previous)\\b[^.\\n"
               + "]{0,80}|[^.\\n"
               + "]{0,40}\\b(?:you are an? (?:ai|assistant|language model)|system"
               + " prompt|(?:rate|score|rank|recommend) this"
@@ -28,7 +29,8 @@ final class Doubts {
               + "]{0,80}");
   private static final Pattern MIXED =
       Pattern.compile(
-          "(?U)\\b\\w*(?:\\p{IsLatin}[\\p{IsCyrillic}\\p{IsGreek}]|[\\p{IsCyrillic}\\p{IsGreek}]\\p{IsLatin})\\w*");
+          "(?U)\\b\\w*(?:\\p{IsLatin}[\\p{IsCyrillic}\\p{IsGreek}]|[\\p{IsCyrillic}\\p{IsGreek}"
+              + "]\\p{IsLatin})\\w*");
   private static final Pattern YEARS_OF =
       Pattern.compile("(?i)\\b(\\d{1,2})\\+? years?[^.\\n]{0,40}");
 
