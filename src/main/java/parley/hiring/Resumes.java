@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parley.account.Audit;
@@ -128,13 +129,12 @@ public final class Resumes {
     if (!read.owner().equals(who.account())) {
       throw Problem.of(Problem.Code.FORBIDDEN);
     }
-    String body = read.body();
-    if (!read.status().equals(Resume.PARSED) || body == null) {
+    if (!read.status().equals(Resume.PARSED)) {
       throw Problem.of(
           read.status().equals(Resume.FAILED)
               ? Problem.Code.RESUME_FAILED
               : Problem.Code.RESUME_NOT_READY);
     }
-    return body;
+    return Objects.requireNonNullElse(read.body(), "");
   }
 }

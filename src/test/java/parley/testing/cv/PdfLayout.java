@@ -66,6 +66,13 @@ public enum PdfLayout {
   abstract void draw(Cv cv, Sheets sheets) throws IOException;
 
   public byte[] pdf(Cv cv) {
+    return pdf(cv, size);
+  }
+
+  /**
+   * @param size of the letters, in points
+   */
+  public byte[] pdf(Cv cv, float size) {
     try (var sheets = new Sheets(size, hyphens)) {
       draw(cv, sheets);
       return sheets.bytes();

@@ -80,6 +80,10 @@ final class Caller {
     return send("POST", path, body, Map.of());
   }
 
+  Answer put(String path, Object body) {
+    return send("PUT", path, Json.write(body), Map.of("Content-Type", "application/json"));
+  }
+
   Answer patch(String path, Object body) {
     return send("PATCH", path, body, Map.of());
   }

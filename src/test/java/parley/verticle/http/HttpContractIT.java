@@ -120,6 +120,18 @@ class HttpContractIT {
     String resume = bench.parsedResume(candidate);
     candidate.get("/api/resumes/me").expect(200);
     candidate.get("/api/resumes/" + resume).expect(200);
+    JsonObject corrected =
+        candidate
+            .put(
+                "/api/resumes/" + resume + "/correction",
+                Map.of("name", "Ada Example", "skills", List.of("Haskell")))
+            .expect(200);
+    assertThat(corrected.getJsonObject("profile").getJsonArray("skills").encode())
+        .as("what was read stays")
+        .contains("Java")
+        .doesNotContain("Haskell");
+    assertThat(corrected.getJsonObject("correction").getJsonArray("notInDocument"))
+        .containsExactly("/name", "/skills/0");
     assertThat(candidate.get("/api/jobs/" + job).expect(200).getJsonObject("match")).isNotNull();
     JsonObject application =
         candidate.post("/api/applications", Map.of("jobId", job, "resumeId", resume)).expect(201);
@@ -134,6 +146,9 @@ class HttpContractIT {
     JsonObject seen = hr.get("/api/applications/" + id).expect(200);
     assertThat(seen.getString("reviewMessage")).isEqualTo("Please look.");
     assertThat(seen.getJsonObject("candidate").getString("email")).contains("@");
+    assertThat(seen.getJsonObject("correction").getJsonObject("says").getString("name"))
+        .isEqualTo("Ada Example");
+    assertThat(seen.getJsonArray("resumeNotes")).isEmpty();
     assertThat(
             hr.get("/api/jobs/" + job + "/applicants?status=applied")
                 .expect(200)
