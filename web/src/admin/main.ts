@@ -1,4 +1,4 @@
 import { start } from '../lib/mount';
 import App from './App.svelte';
 
-start(App);
+void start(App);

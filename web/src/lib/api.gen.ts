@@ -573,6 +573,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/interviews/{id}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get: operations["listRemarks"];
+        put?: never;
+        post: operations["remarkInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/metrics": {
         parameters: {
             query?: never;
@@ -1048,6 +1084,22 @@ export interface components {
         Phase: "SCHEDULED" | "GREETING" | "QUESTIONS" | "CLOSING" | "CONCLUDED" | "SCORED";
         /** @enum {string} */
         Reason: "ALL_ASKED" | "TIME_UP" | "CANDIDATE_LEFT" | "HR_ENDED" | "ABANDONED" | "TECHNICAL";
+        /** @enum {string} */
+        ExtraTime: "none" | "quarter" | "half" | "double" | "untimed";
+        NewRemark: {
+            /** @enum {string} */
+            kind: "correction" | "appeal";
+            text: string;
+        };
+        Remarks: {
+            items: {
+                /** @enum {string} */
+                kind: "correction" | "appeal";
+                text: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
         Admission: {
             interviewId: string;
             url: string;
@@ -1072,6 +1124,13 @@ export interface components {
             startedAt?: string;
             /** Format: date-time */
             concludedAt?: string;
+            consent?: {
+                version: string;
+                /** Format: date-time */
+                at: string;
+                /** Format: date-time */
+                withdrawnAt?: string;
+            };
         };
         Transcript: {
             interviewId: string;
@@ -1942,6 +2001,7 @@ export interface operations {
             content: {
                 "application/json": {
                     consent: boolean;
+                    extraTime?: components["schemas"]["ExtraTime"];
                 };
             };
         };
@@ -2217,6 +2277,77 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRemarks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Remarks"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    remarkInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRemark"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Remarks"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];
         };
     };

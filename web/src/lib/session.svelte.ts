@@ -5,6 +5,7 @@ import type { User } from './types';
 
 let user = $state.raw<User | null>(null);
 let ready = $state(false);
+let unreachable = $state(false);
 onUser((u) => (user = u));
 
 /** Who is signed in, for the pages. */
@@ -16,8 +17,17 @@ export const session = {
   get ready(): boolean {
     return ready;
   },
+  /** True where the server could not be asked: then nobody knows who is signed in. */
+  get unreachable(): boolean {
+    return unreachable;
+  },
   async restore(): Promise<void> {
-    await restore().catch(() => null);
+    try {
+      await restore();
+      unreachable = false;
+    } catch {
+      unreachable = true;
+    }
     ready = true;
   },
   async signIn(credentials: components['schemas']['Credentials']): Promise<void> {

@@ -6,6 +6,7 @@ import { Delivery } from './delivery';
 import { Draft } from './draft';
 import { Link } from './link';
 import { openQuestion } from './log';
+import type { Memory } from './memory';
 import { Outbox, type Numbered, type Pending } from './outbox';
 import { advance, initial, runs, type LinkState, type RoomState } from './state';
 
@@ -22,6 +23,8 @@ export interface RoomOptions {
   url: string;
   /** A ticket into the room; a new one where the last was refused. Throws {@link ApiProblem}. */
   ticket(fresh: boolean): Promise<string>;
+  /** What this device keeps of the room, to open it without a network. */
+  memory?: Memory;
   onChange(state: RoomState): void;
 }
 
@@ -78,9 +81,21 @@ export class Room {
       this.#draft.touched = false;
       await this.#outbox.load();
       this.#publish({ link: 'connecting', why: '' });
+      await this.#recall();
       addEventListener('pagehide', this.#leave);
       this.#link.start();
     });
+  }
+
+  /** Opens with what the device has kept, until the server is reached. */
+  async #recall(): Promise<void> {
+    const kept = this.#state.snapshot ? undefined : await this.options.memory?.recall();
+    if (!kept) return;
+    this.#log = [...kept.log];
+    this.#follow();
+    await this.#draft.restore(undefined);
+    if (this.#answering(this.#draft.question)) await this.#draft.sent();
+    this.#publish({ link: 'offline', snapshot: kept.snapshot, log: this.#log, durable: kept.durable, seenUpTo: kept.log.length });
   }
 
   stop(): void {
@@ -169,6 +184,8 @@ export class Room {
       case 'durable':
         await this.#delivery.durable(frame.seq);
         return this.#durable(frame.seq);
+      case 'delta':
+        return this.#arrive(frame.question, frame.text);
       case 'error':
         this.#publish({ why: frame.message });
     }
@@ -181,6 +198,11 @@ export class Room {
     clearTimeout(this.#awayTimer);
     if (busy) this.#awayTimer = setTimeout(() => this.#publish({ away: false }), AWAY_MS);
     if (busy !== this.#state.away) this.#publish({ away: busy });
+  }
+
+  async #arrive(of: number, piece: string): Promise<void> {
+    const before = this.#state.arriving?.of === of ? this.#state.arriving.text : '';
+    this.#publish({ arriving: { of, text: before + piece } });
   }
 
   async #draftRejected(): Promise<void> {
@@ -217,7 +239,7 @@ export class Room {
     const left = frame.remainingMs ?? this.countdown.left();
     if (left !== null) this.countdown.set(left, running);
     this.#follow();
-    this.#publish({ snapshot: snapshot && { ...snapshot, running }, log: this.#log });
+    this.#publish({ snapshot: snapshot && { ...snapshot, running }, log: this.#log, arriving: null });
     if (frame.event.type === 'left' && frame.event.how === 'LATER') this.#goodbye();
   }
 
@@ -263,6 +285,7 @@ export class Room {
     clearTimeout(this.#catchUp);
     if (this.#state.link === 'postponed') return this.#link.stop();
     if (again) this.#connection++;
+    this.#state = { ...this.#state, arriving: null };
     const away: LinkState = code === DRAINING ? 'moving' : 'offline';
     if (again) return this.#publish({ link: this.#state.snapshot ? away : 'connecting' });
     const link: LinkState = code === REPLACED ? 'replaced' : code === CONCLUDED ? 'over' : 'refused';
@@ -305,6 +328,7 @@ export class Room {
       kept: this.#outbox.kept,
       editor: { question, text, sent: rev > 0 && sentRev >= rev },
     };
+    this.options.memory?.note(this.#state);
     this.options.onChange(this.#state);
   }
 }

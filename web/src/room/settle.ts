@@ -1,5 +1,6 @@
 import { api } from '../lib/api';
 import { deviceStore } from './device';
+import { forgetRooms } from './memory';
 import { Outbox } from './outbox';
 
 /**
@@ -10,6 +11,7 @@ export async function settle(interview: string): Promise<string[]> {
   const outbox = new Outbox(interview);
   await outbox.load();
   await (await deviceStore())?.forgetDraft(interview);
+  await forgetRooms();
   for (let tries = 0; outbox.items.length && tries < 30; tries++) {
     const { seq, durableSeq = 0 } = await api('get', '/api/interviews/{id}', { path: { id: interview } });
     if (durableSeq >= seq) {

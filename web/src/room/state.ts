@@ -34,6 +34,8 @@ export interface RoomState {
   kept: boolean;
   editor: { question: number; text: string; sent: boolean };
   refusal: Refusal | null;
+  /** A text that is being written at the other side, as far as it has come: a question, or a reply to an inquiry. */
+  arriving: { of: number; text: string } | null;
 }
 
 export const initial: RoomState = {
@@ -48,6 +50,7 @@ export const initial: RoomState = {
   kept: true,
   editor: { question: 0, text: '', sent: false },
   refusal: null,
+  arriving: null,
 };
 
 /** The snapshot after one more event, as far as the event tells. */

@@ -30,6 +30,7 @@ export const de: typeof en = {
   profile: {
     title: 'Was im Lebenslauf gelesen wurde',
     skills: 'Kenntnisse',
+    evidence: 'Wo jede Kenntnis gefunden wurde',
     experience: 'Erfahrung',
     total: (all) => `insgesamt ${all}`,
     education: 'Ausbildung',

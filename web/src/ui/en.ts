@@ -30,6 +30,7 @@ export const en = {
   profile: {
     title: 'What was read from the résumé',
     skills: 'Skills',
+    evidence: 'Where each skill was found',
     experience: 'Experience',
     total: (span: string) => `${span} in all`,
     education: 'Education',

@@ -2,18 +2,32 @@ package parley.verticle.http;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parley.bus.Problem;
 import parley.hiring.Hiring;
+import parley.hiring.Remark;
 import parley.interview.Command;
+import parley.interview.ExtraTime;
 import parley.life.Life;
 
 /** Tag {@code interviews}. */
 final class InterviewRoutes {
 
-  private record Consent(boolean consent) {}
+  private record Consent(boolean consent, @Nullable String extraTime) {
+
+    ExtraTime extra() {
+      return extraTime == null
+          ? ExtraTime.NONE
+          : ExtraTime.valueOf(extraTime.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  private record Remarked(String kind, String text) {}
+
+  private record Remarks(List<Remark> items) {}
 
   private record Why(@Nullable String reason) {}
 
@@ -43,6 +57,22 @@ final class InterviewRoutes {
             call -> hiring.records().transcript(call.who(), call.id()).map(Reply::ok)),
         Endpoint.forAll(
             "getInsights", call -> hiring.records().insights(call.who(), call.id()).map(Reply::ok)),
+        Endpoint.forAll(
+            "listRemarks",
+            call -> hiring.voice().remarks(call.who(), call.id()).map(Remarks::new).map(Reply::ok)),
+        Endpoint.forCandidate(
+            "remarkInterview",
+            call -> {
+              Remarked remark = call.body(Remarked.class);
+              return hiring
+                  .voice()
+                  .remark(call.who(), call.id(), remark.kind(), remark.text())
+                  .map(Remarks::new)
+                  .map(Reply::created);
+            }),
+        Endpoint.forCandidate(
+            "withdrawConsent",
+            call -> hiring.voice().withdraw(call.who(), call.id()).map(Reply.none())),
         control(
             "pauseInterview",
             call -> {
@@ -90,9 +120,10 @@ final class InterviewRoutes {
           Problem.of(
               Problem.Code.UNAVAILABLE, "This node is going away; another one opens the room."));
     }
+    Consent consent = call.body(Consent.class);
     return hiring
         .admissions()
-        .admit(call.who(), call.id(), call.body(Consent.class).consent())
+        .admit(call.who(), call.id(), consent.consent(), consent.extra())
         .map(Reply::created);
   }
 

@@ -10,8 +10,8 @@ final class SecurityHeaders implements Handler<RoutingContext> {
   private static final String CONTENT =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
           + " 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none';"
-          + " form-action 'self'; frame-ancestors 'none'; trusted-types svelte-trusted-html;"
-          + " require-trusted-types-for 'script'";
+          + " form-action 'self'; frame-ancestors 'none'; trusted-types svelte-trusted-html"
+          + " parley-worker; require-trusted-types-for 'script'";
 
   private final boolean secure;
 

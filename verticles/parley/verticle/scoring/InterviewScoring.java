@@ -64,9 +64,14 @@ final class InterviewScoring {
   }
 
   private Future<String> make(Work.Task task, UUID interview) {
-    return assess(interview)
+    return scores
+        .withdrawn(interview)
+        .compose(
+            withdrawn ->
+                withdrawn ? Future.succeededFuture(Scores.without(interview)) : assess(interview))
         .recover(failure -> failed(task, failure))
-        .compose(insights -> scores.write(interview, insights).map(_ -> insights.outcome().name()));
+        .compose(insights -> scores.write(interview, insights))
+        .map(written -> written.outcome().name());
   }
 
   private Future<Insights> assess(UUID interview) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import parley.bus.Json;
 import parley.insight.AnswerScore;
 import parley.insight.Insights;
+import parley.insight.Outcome;
 import parley.interview.Event;
 import parley.store.Database;
 import parley.store.Sql;
@@ -46,16 +47,51 @@ final class Scores {
     return write(database, interview, score);
   }
 
-  /** Scores and insights in one transaction. Insights that stand are not replaced. */
-  Future<Void> write(UUID interview, Insights insights) {
+  /**
+   * Scores and insights in one transaction. Insights that stand are not replaced. What is written
+   * says that nothing is scored where the consent was withdrawn meanwhile.
+   *
+   * @return what was written
+   */
+  Future<Insights> write(UUID interview, Insights insights) {
     return database.inTransaction(
-        sql -> {
-          Future<Void> written = Future.succeededFuture();
-          for (AnswerScore score : insights.answers()) {
-            written = written.compose(_ -> write(sql, interview, score));
-          }
-          return written.compose(_ -> insert(sql, interview, insights));
-        });
+        sql ->
+            withdrawn(sql, interview)
+                .map(gone -> gone ? without(interview) : insights)
+                .compose(allowed -> put(sql, interview, allowed)));
+  }
+
+  /** What there is to say about an interview whose candidate no longer agrees. */
+  static Insights without(UUID interview) {
+    return Insights.without(
+        interview.toString(),
+        Outcome.UNSCORABLE,
+        "The candidate has withdrawn the consent; nothing is scored.",
+        List.of());
+  }
+
+  private static Future<Insights> put(Sql sql, UUID interview, Insights insights) {
+    Future<Void> written = Future.succeededFuture();
+    for (AnswerScore score : insights.answers()) {
+      written = written.compose(_ -> write(sql, interview, score));
+    }
+    return written.compose(_ -> insert(sql, interview, insights)).map(insights);
+  }
+
+  /** Whether the candidate has withdrawn the consent that scoring rests on. */
+  Future<Boolean> withdrawn(UUID interview) {
+    return withdrawn(database, interview);
+  }
+
+  /**
+   * In a transaction, the row's lock makes a withdrawal wait until what is written here is there.
+   */
+  private static Future<Boolean> withdrawn(Sql sql, UUID interview) {
+    return sql.first(
+            row -> row.getOffsetDateTime(0) != null,
+            "select consent_withdrawn_at from interview where id = $1 for share",
+            interview)
+        .map(found -> found.orElse(false));
   }
 
   <T> Future<T> inTransaction(Function<Sql, Future<T>> work) {
@@ -65,7 +101,8 @@ final class Scores {
   private static Future<Void> write(Sql sql, UUID interview, AnswerScore score) {
     return sql.run(
             """
-            insert into answer_score(interview_id, question, body, engine) values ($1, $2, $3::text::jsonb, $4)
+            insert into answer_score(interview_id, question, body, engine) select $1, $2, $3::text::jsonb, $4
+            where not exists (select 1 from interview where id = $1 and consent_withdrawn_at is not null)
             on conflict (interview_id, question) do update set body = excluded.body, engine = excluded.engine\
             """,
             interview,

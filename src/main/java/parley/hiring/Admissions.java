@@ -14,6 +14,7 @@ import parley.bus.Interviews;
 import parley.bus.Minds;
 import parley.bus.Problem;
 import parley.interview.Command;
+import parley.interview.ExtraTime;
 import parley.interview.Terms;
 import parley.store.Database;
 import parley.store.Ids;
@@ -32,7 +33,7 @@ import parley.store.Sql;
 public final class Admissions {
 
   /** Version of the disclosure that the candidate agreed to. */
-  private static final String DISCLOSURE = "1";
+  private static final String DISCLOSURE = "2";
 
   private static final String NEWEST =
       "select i.id, i.phase, "
@@ -59,8 +60,12 @@ public final class Admissions {
     this.terms = terms;
   }
 
-  /** Fails with consent_required, not_eligible, no_slot, job_not_active or interview_over. */
-  public Future<Admission> admit(Identity who, UUID application, boolean consent) {
+  /**
+   * Fails with consent_required, not_eligible, no_slot, job_not_active or interview_over.
+   *
+   * @param extra counts for a new interview; the one that is there keeps its limit
+   */
+  public Future<Admission> admit(Identity who, UUID application, boolean consent, ExtraTime extra) {
     return Applied.find(database, application)
         .map(applied -> applied.by(who))
         .compose(
@@ -69,13 +74,13 @@ public final class Admissions {
                 return Future.failedFuture(Problem.of(Problem.Code.CONSENT_REQUIRED));
               }
               return database
-                  .inTransaction(sql -> enrol(sql, who, applied))
+                  .inTransaction(sql -> enrol(sql, who, applied, extra))
                   .compose(interview -> open(who, applied, interview));
             });
   }
 
   /** The application's row is the lock: of two calls at once, the second finds the interview. */
-  private Future<UUID> enrol(Sql sql, Identity who, Applied applied) {
+  private Future<UUID> enrol(Sql sql, Identity who, Applied applied, ExtraTime extra) {
     return sql.run("select id from application where id = $1 for update", applied.id())
         .compose(
             _ ->
@@ -92,11 +97,11 @@ public final class Admissions {
                     ? Future.failedFuture(Problem.of(Problem.Code.INTERVIEW_OVER))
                     : Future.succeededFuture(known.get().id());
               }
-              return reserve(sql, who, applied);
+              return reserve(sql, who, applied, extra);
             });
   }
 
-  private Future<UUID> reserve(Sql sql, Identity who, Applied applied) {
+  private static Future<UUID> reserve(Sql sql, Identity who, Applied applied, ExtraTime extra) {
     if (!Standing.admitted(applied.status(), applied.eligible())) {
       return Future.failedFuture(
           Standing.decided(applied.status())
@@ -106,19 +111,21 @@ public final class Admissions {
     }
     UUID interview = Ids.next();
     return Slots.reserve(sql, applied.posting(), interview)
+        .compose(_ -> limit(sql, applied.posting()))
         .compose(
-            _ ->
+            limitMs ->
                 sql.run(
                     """
-                    insert into interview(id, application_id, posting_id, candidate_id, owner_id, consent_at, consent_version, slot)
-                    values ($1, $2, $3, $4, $5, now(), $6, 'reserved')\
+                    insert into interview(id, application_id, posting_id, candidate_id, owner_id, consent_at, consent_version, slot, limit_ms)
+                    values ($1, $2, $3, $4, $5, now(), $6, 'reserved', $7)\
                     """,
                     interview,
                     applied.id(),
                     applied.posting(),
                     applied.candidate(),
                     applied.owner(),
-                    DISCLOSURE))
+                    DISCLOSURE,
+                    extra.over(limitMs)))
         .compose(
             _ ->
                 Audit.write(
@@ -131,7 +138,7 @@ public final class Admissions {
   }
 
   private Future<Admission> open(Identity who, Applied applied, UUID interview) {
-    return settings(applied.posting())
+    return agreed(interview)
         .compose(
             job ->
                 view(interview)
@@ -150,12 +157,21 @@ public final class Admissions {
                                 job.questionCount())));
   }
 
-  private Future<Agreed> settings(UUID posting) {
+  private static Future<Long> limit(Sql sql, UUID posting) {
+    return sql.first(
+            row -> row.getLong("duration_ms"),
+            "select duration_ms from posting where id = $1",
+            posting)
+        .map(found -> found.orElseThrow(() -> Problem.of(Problem.Code.NOT_FOUND)));
+  }
+
+  private Future<Agreed> agreed(UUID interview) {
     return database
         .first(
-            row -> new Agreed(row.getLong("duration_ms"), row.getInteger("question_count")),
-            "select duration_ms, question_count from posting where id = $1",
-            posting)
+            row -> new Agreed(row.getLong("limit_ms"), row.getInteger("question_count")),
+            "select coalesce(i.limit_ms, p.duration_ms) as limit_ms, p.question_count"
+                + " from interview i join posting p on p.id = i.posting_id where i.id = $1",
+            interview)
         .map(found -> found.orElseThrow(() -> Problem.of(Problem.Code.NOT_FOUND)));
   }
 

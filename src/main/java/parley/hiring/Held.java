@@ -26,12 +26,14 @@ record Held(
     long seq,
     int answers,
     @Nullable Instant startedAt,
-    @Nullable Instant concludedAt) {
+    @Nullable Instant concludedAt,
+    InterviewView.Consent consent) {
 
   private static final String SELECT =
       """
       select i.id, i.application_id, i.posting_id, i.candidate_id, i.owner_id, p.title, o.name as company,
-        c.name, i.phase, i.reason, i.seq, i.answers, i.started_at, i.concluded_at
+        c.name, i.phase, i.reason, i.seq, i.answers, i.started_at, i.concluded_at,
+        i.consent_version, i.consent_at, i.consent_withdrawn_at
       from interview i join posting p on p.id = i.posting_id join account o on o.id = i.owner_id
       join account c on c.id = i.candidate_id where i.id = $1\
       """;
@@ -53,6 +55,16 @@ record Held(
    */
   Held ownedBy(Identity who) {
     if (!forHr(who)) {
+      throw Problem.of(Problem.Code.FORBIDDEN);
+    }
+    return this;
+  }
+
+  /**
+   * @throws Problem forbidden for anybody but its candidate
+   */
+  Held by(Identity who) {
+    if (!candidate.equals(who.account())) {
       throw Problem.of(Problem.Code.FORBIDDEN);
     }
     return this;
@@ -83,7 +95,11 @@ record Held(
         row.getLong("seq"),
         row.getInteger("answers"),
         instant(row.getOffsetDateTime("started_at")),
-        instant(row.getOffsetDateTime("concluded_at")));
+        instant(row.getOffsetDateTime("concluded_at")),
+        new InterviewView.Consent(
+            row.getString("consent_version"),
+            row.getOffsetDateTime("consent_at").toInstant(),
+            instant(row.getOffsetDateTime("consent_withdrawn_at"))));
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -25,7 +25,11 @@ public record InterviewView(
     int answers,
     @Nullable Long remainingMs,
     @Nullable Instant startedAt,
-    @Nullable Instant concludedAt) {
+    @Nullable Instant concludedAt,
+    Consent consent) {
+
+  /** Which version of the disclosure the candidate agreed to, when, and whether they still do. */
+  public record Consent(String version, Instant at, @Nullable Instant withdrawnAt) {}
 
   static InterviewView of(Held h, Interviews.@Nullable View live, boolean hr) {
     boolean known = live != null && !live.phase().equals("UNSCHEDULED");
@@ -43,6 +47,7 @@ public record InterviewView(
         live != null ? Math.max(live.answers(), h.answers()) : h.answers(),
         known && live != null ? live.remainingMs() : null,
         h.startedAt(),
-        h.concludedAt());
+        h.concludedAt(),
+        h.consent());
   }
 }

@@ -60,10 +60,10 @@ public final class Records {
                     .map(log -> Transcript.of(interview, log, held.forHr(who))));
   }
 
-  /** Only for HR. Fails with insights_not_ready until the interview is scored. */
+  /** For both sides. Fails with insights_not_ready until the interview is scored. */
   public Future<JsonNode> insights(Identity who, UUID interview) {
     return Held.find(database, interview)
-        .map(held -> held.ownedBy(who))
+        .map(held -> held.seenBy(who))
         .compose(
             _ ->
                 database.first(

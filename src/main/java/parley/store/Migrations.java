@@ -31,6 +31,7 @@ public final class Migrations {
           "V001__the_house.sql",
           "V002__what_is_read.sql",
           "V004__language_models.sql",
+          "V006__the_candidates_say.sql",
           "V007__people_in_charge.sql");
 
   private static final long LOCK = 0x7061726c6579L;

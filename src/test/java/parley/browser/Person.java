@@ -19,6 +19,11 @@ final class Person {
   private static final Pattern LOST_LINE =
       Pattern.compile("net::ERR_|WebSocket connection to|ERR_INTERNET_DISCONNECTED");
 
+  /** Every break of the page's content policy becomes an error of its page. */
+  private static final String REPORTS =
+      "document.addEventListener('securitypolicyviolation', e => console.error('CSP report:',"
+          + " e.violatedDirective, e.blockedURI, e.sourceFile))";
+
   private static final Pattern CLOCK = Pattern.compile("\\d+:\\d\\d");
 
   private final BrowserContext context;
@@ -29,6 +34,7 @@ final class Person {
 
   Person(BrowserContext context) {
     this.context = context;
+    context.addInitScript(REPORTS);
     context.onPage(this::listen);
     page = context.newPage();
   }

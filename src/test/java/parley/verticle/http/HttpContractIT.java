@@ -174,7 +174,8 @@ class HttpContractIT {
     hr.get("/api/interviews/" + interview + "/insights").problem(409, "insights_not_ready");
     insights(interview);
     hr.get("/api/interviews/" + interview + "/insights").expect(200);
-    candidate.get("/api/interviews/" + interview + "/insights").problem(403, "forbidden");
+    candidate.get("/api/interviews/" + interview + "/insights").expect(200);
+    voice(candidate, hr, interview);
 
     hr.patch("/api/applications/" + id + "/status", Map.of("status", "reviewed", "notes", "ok"))
         .expect(200);
@@ -199,6 +200,30 @@ class HttpContractIT {
     assertThat(Caller.COVERED)
         .containsExactlyInAnyOrderElementsOf(
             bench.contract.operations().stream().map(o -> o.getOperationId()).toList());
+  }
+
+  private static void voice(Caller candidate, Caller hr, String interview) {
+    String path = "/api/interviews/" + interview;
+    Map<String, String> remark = Map.of("kind", "correction", "text", "I meant the second index.");
+    hr.post(path + "/remarks", remark).problem(403, "wrong_role");
+    hr.post(path + "/withdrawal", null).problem(403, "wrong_role");
+    candidate
+        .post(path + "/remarks", Map.of("kind", "praise", "text", "!"))
+        .problem(400, "invalid_request");
+    candidate.post(path + "/remarks", remark).problem(409, "interview_refused");
+    Rig.wait(
+        bench.database.run(
+            "update interview set phase = 'SCORED' where id = $1::text::uuid", interview));
+    candidate.post(path + "/remarks", remark).expect(201);
+    JsonObject heard = hr.get(path + "/remarks").expect(200).getJsonArray("items").getJsonObject(0);
+    assertThat(heard.getString("text")).isEqualTo("I meant the second index.");
+    candidate.post(path + "/withdrawal", null).expect(204);
+    candidate.post(path + "/withdrawal", null).expect(204);
+    JsonObject insights = hr.get(path + "/insights").expect(200);
+    assertThat(insights.getString("why")).contains("withdrawn");
+    assertThat(insights.getString("outcome")).isEqualTo("UNSCORABLE");
+    assertThat(hr.get(path).expect(200).getJsonObject("consent").getString("withdrawnAt"))
+        .isNotNull();
   }
 
   private static void controls(Caller hr, String interview) {

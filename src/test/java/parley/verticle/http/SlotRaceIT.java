@@ -17,6 +17,7 @@ import parley.bus.Problem;
 import parley.hiring.Admission;
 import parley.hiring.Slots;
 import parley.interview.Event;
+import parley.interview.ExtraTime;
 import parley.store.Ids;
 import parley.testing.Rig;
 
@@ -47,7 +48,10 @@ class SlotRaceIT {
         applicants().stream()
             .map(
                 applicant ->
-                    bench.hiring.admissions().admit(applicant.who(), applicant.application(), true))
+                    bench
+                        .hiring
+                        .admissions()
+                        .admit(applicant.who(), applicant.application(), true, ExtraTime.NONE))
             .toList();
     Rig.wait(Future.join(all).transform(_ -> Future.succeededFuture()));
 
@@ -65,7 +69,12 @@ class SlotRaceIT {
     Applicant one = applicants().getFirst();
     List<Future<Admission>> all =
         IntStream.range(0, 20)
-            .mapToObj(_ -> bench.hiring.admissions().admit(one.who(), one.application(), true))
+            .mapToObj(
+                _ ->
+                    bench
+                        .hiring
+                        .admissions()
+                        .admit(one.who(), one.application(), true, ExtraTime.NONE))
             .toList();
     Rig.wait(Future.all(all));
     assertThat(all.stream().map(f -> f.result().interviewId()).distinct()).hasSize(1);
@@ -201,7 +210,8 @@ class SlotRaceIT {
 
   private UUID admitted() {
     Applicant one = applicant();
-    return Rig.wait(bench.hiring.admissions().admit(one.who(), one.application(), true))
+    return Rig.wait(
+            bench.hiring.admissions().admit(one.who(), one.application(), true, ExtraTime.NONE))
         .interviewId();
   }
 
