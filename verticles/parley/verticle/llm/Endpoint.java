@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import parley.bus.Json;
 import parley.config.Config;
@@ -25,6 +26,7 @@ import parley.llm.Price.Tokens;
 final class Endpoint {
 
   private static final int CONNECT_MS = 5_000;
+  private static final long ENDING_MS = 1_000;
   private static final long LONGEST_RETRY_AFTER_MS = 3_600_000;
 
   private final Vertx vertx;
@@ -139,7 +141,9 @@ final class Endpoint {
         return;
       }
       if (response.statusCode() != 200) {
-        end(refused(response));
+        stop();
+        promise.tryFail(refused(response));
+        letEnd(response);
         return;
       }
       String type = String.valueOf(response.getHeader("Content-Type"));
@@ -151,6 +155,7 @@ final class Endpoint {
               reading.add(piece);
               if (reading.done()) {
                 end(new Said(reading.whole(), reading.tokens()));
+                letEnd(response);
               }
             } catch (Failure failure) {
               end(failure);
@@ -164,6 +169,14 @@ final class Endpoint {
               end(failure);
             }
           });
+    }
+
+    /** A connection that is used again must not be one that we are just closing. */
+    private void letEnd(HttpClientResponse response) {
+      response
+          .end()
+          .timeout(ENDING_MS, TimeUnit.MILLISECONDS)
+          .onFailure(_ -> response.request().reset());
     }
 
     void broken(Throwable cause) {

@@ -43,7 +43,7 @@ final class Scores {
   }
 
   Future<Void> write(UUID interview, AnswerScore score) {
-    return write(database, interview, score);
+    return write(database, interview, score, Insights.ENGINE);
   }
 
   /** Scores and insights in one transaction. Insights that stand are not replaced. */
@@ -52,7 +52,7 @@ final class Scores {
         sql -> {
           Future<Void> written = Future.succeededFuture();
           for (AnswerScore score : insights.answers()) {
-            written = written.compose(_ -> write(sql, interview, score));
+            written = written.compose(_ -> write(sql, interview, score, insights.engine()));
           }
           return written.compose(_ -> insert(sql, interview, insights));
         });
@@ -62,7 +62,7 @@ final class Scores {
     return database.inTransaction(work);
   }
 
-  private static Future<Void> write(Sql sql, UUID interview, AnswerScore score) {
+  private static Future<Void> write(Sql sql, UUID interview, AnswerScore score, String engine) {
     return sql.run(
             """
             insert into answer_score(interview_id, question, body, engine) values ($1, $2, $3::text::jsonb, $4)
@@ -71,7 +71,7 @@ final class Scores {
             interview,
             score.question(),
             Json.write(score),
-            Insights.ENGINE)
+            engine)
         .mapEmpty();
   }
 

@@ -20,6 +20,9 @@ public record Insights(
 
   public static final String ENGINE = "local";
 
+  /** The local engine and a language model, held against each other. */
+  static final String BOTH = "local+model";
+
   /** Raised with every change of the rubric, its anchors or its word lists. */
   public static final String VERSION = "local-1.1.0";
 
@@ -27,6 +30,29 @@ public record Insights(
     strengths = List.copyOf(strengths);
     improvements = List.copyOf(improvements);
     answers = List.copyOf(answers);
+  }
+
+  /**
+   * The same, as a language model sees it, too. Without a score there are no points either.
+   *
+   * @param origin what the model's part comes from
+   */
+  Insights judged(
+      Outcome judged,
+      @Nullable String reason,
+      @Nullable Double number,
+      List<AnswerScore> scores,
+      String origin) {
+    return new Insights(
+        interviewId,
+        judged,
+        reason,
+        number,
+        number == null ? List.of() : strengths,
+        number == null ? List.of() : improvements,
+        scores,
+        BOTH,
+        version + "; " + origin);
   }
 
   /** No score, and why. */
