@@ -15,7 +15,7 @@ import io.vertx.core.http.RequestOptions;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import parley.bus.Json;
-import parley.config.Config;
+import parley.config.Llm;
 import parley.llm.Filled;
 import parley.llm.Price.Tokens;
 
@@ -31,10 +31,10 @@ final class Endpoint {
 
   private final Vertx vertx;
   private final HttpClient client;
-  private final Config.Llm settings;
-  private final Config.Llm.Provider provider;
+  private final Llm settings;
+  private final Llm.Provider provider;
 
-  Endpoint(Vertx vertx, Config.Llm settings, Config.Llm.Provider provider) {
+  Endpoint(Vertx vertx, Llm settings, Llm.Provider provider) {
     this.vertx = vertx;
     this.settings = settings;
     this.provider = provider;
@@ -77,7 +77,7 @@ final class Endpoint {
 
   private String body(Filled filled, int sample) {
     ObjectNode body = Json.mapper().createObjectNode();
-    boolean object = provider.jsonOutput() == Config.Llm.JsonOutput.OBJECT;
+    boolean object = provider.jsonOutput() == Llm.JsonOutput.OBJECT;
     body.put("model", provider.model());
     body.set("messages", Json.mapper().valueToTree(filled.messages(object)));
     body.put("temperature", filled.prompt().temperature());

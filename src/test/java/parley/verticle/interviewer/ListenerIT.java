@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import parley.bus.Acted;
 import parley.bus.Interviews;
 import parley.config.Config;
+import parley.config.Llm;
 import parley.insight.bank.BankQuestion;
 import parley.insight.bank.QuestionBank;
 import parley.interview.Command;
@@ -64,7 +65,7 @@ class ListenerIT {
     server = new ModelServer(rig.vertx, _ -> "");
     Rig.wait(rig.vertx.deployVerticle(new EmbeddingVerticle(EmbeddingVerticle.Options.DEFAULT)));
     Rig.wait(rig.vertx.deployVerticle(new InterviewerVerticle(rig.database, Claims.alone())));
-    Config.Llm settings =
+    Llm settings =
         Config.of(
                 Map.of(
                     "llm.url", server.url(),

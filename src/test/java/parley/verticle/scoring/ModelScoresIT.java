@@ -26,6 +26,7 @@ import parley.bus.Interviews;
 import parley.bus.Json;
 import parley.bus.Work;
 import parley.config.Config;
+import parley.config.Llm;
 import parley.insight.bank.QuestionBank;
 import parley.interview.Entry;
 import parley.interview.Event;
@@ -79,7 +80,7 @@ class ModelScoresIT {
         rig.bus.serve(
             Interviews.ACT, _ -> Future.succeededFuture(new Acted.Outcome(new Acted.Accepted(9)))));
     alone = insights();
-    Config.Llm settings =
+    Llm settings =
         Config.of(
                 Map.of(
                     "llm.url", server.url(),
