@@ -23,7 +23,7 @@ public final class Jury {
   static final double WIDEST_GAP = 3.0;
 
   /** What the whole score may depend on answers that only a person can judge. */
-  static final double WIDEST_DOUBT = 0.4;
+  static final double WIDEST_DOUBT = 0.2;
 
   /** Of the whole score; twenty repetitions then lie within half a point of each other. */
   static final double WIDEST_ERROR = 0.12;
