@@ -38,6 +38,7 @@ it('joins with the access token and asks for all sessions', async () => {
   socket.say(row('a'));
   socket.say(row('b'));
   socket.say(row('a', { index: 2 }));
+  await pass(100);
   expect(state.rows.map((r) => [r.interview, r.index])).toEqual([['a', 2], ['b', 1]]);
 });
 
@@ -61,6 +62,7 @@ it('asks again where an event is missing, and takes none twice', async () => {
   socket.say(event(1));
   socket.say(event(1));
   socket.say(event(3));
+  await pass(100);
   expect(state.log.map((e) => e.seq)).toEqual([1]);
   expect(socket.of('subscribe').at(-1)).toMatchObject({ lastSeq: 1 });
 });
@@ -72,7 +74,20 @@ it('forgets rows that the server no longer tells of after a reconnect', async ()
   socket.end(1006);
   await pass(1_000);
   (await join()).say(row('a'));
+  await pass(100);
   expect(state.rows).toHaveLength(2);
   await pass(3_100);
   expect(state.rows.map((r) => r.interview)).toEqual(['a']);
+});
+
+it('draws many rows in several goes, each as it newest is', async () => {
+  const socket = await join();
+  for (let i = 0; i < 50; i++) socket.say(row(`i${i}`));
+  socket.say(row('i49', { index: 2 }));
+  expect(state.rows).toHaveLength(0);
+  await pass(100);
+  expect(state.rows).toHaveLength(20);
+  await pass(200);
+  expect(state.rows).toHaveLength(50);
+  expect(state.rows.at(-1)?.index).toBe(2);
 });

@@ -4,7 +4,9 @@ export const router = new Router(
   {
     jobs: '/hr',
     newJob: '/hr/jobs/new',
-    job: '/hr/jobs/:id',
+    compare: '/hr/jobs/:id/compare',
+    receipt: '/hr/jobs/:id/receipts/:payment',
+    job: '/hr/jobs/:id(?:/(?<tab>numbers|slots|text))?',
     live: '/hr/live',
     interview: '/hr/interviews/:id',
   },

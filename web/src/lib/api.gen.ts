@@ -167,6 +167,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/jobs/{id}/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get: operations["getFunnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resumes/upload": {
         parameters: {
             query?: never;
@@ -283,6 +301,24 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["decideApplication"];
+        trace?: never;
+    };
+    "/api/applications/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get: operations["applicationHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/applications/{id}/review": {
@@ -501,6 +537,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/interviews/{id}/rescue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rescueInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/metrics": {
         parameters: {
             query?: never;
@@ -515,6 +569,122 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/admin/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/tasks/{task}/requeue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["requeueTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["activateUser"];
+        trace?: never;
+    };
+    "/api/admin/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["searchAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listUnknownSkills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeSettings"];
         trace?: never;
     };
 }
@@ -627,11 +797,31 @@ export interface components {
             /** Format: date-time */
             closesAt?: string;
             analysis?: components["schemas"]["Requirements"];
+            review?: components["schemas"]["JobReview"];
             match?: components["schemas"]["Match"];
             questions?: string[];
             shareUrl?: string;
             slots?: components["schemas"]["Slots"];
             applicants?: number;
+        };
+        JobReview: {
+            quality: number;
+            /** @enum {string} */
+            band: "excellent" | "good" | "fair" | "poor" | "very poor";
+            /** @enum {string} */
+            arrangement?: "remote" | "hybrid" | "onsite";
+            points: {
+                what: string;
+                points: number;
+                of: number;
+            }[];
+            redFlags: string[];
+            suggestions: string[];
+            wording: {
+                text: string;
+                start: number;
+                advice: string;
+            }[];
         };
         JobPage: {
             items: components["schemas"]["Job"][];
@@ -781,6 +971,7 @@ export interface components {
             notes?: string;
             reviewMessage?: string;
             interviewScore?: number;
+            moves?: components["schemas"]["ApplicationStatus"][];
         };
         ApplicationPage: {
             items: components["schemas"]["Application"][];
@@ -856,6 +1047,11 @@ export interface components {
             outcome: "SCORED" | "UNSCORABLE" | "SCORING_FAILED";
             why?: string;
             score?: number;
+            band?: {
+                low: number;
+                high: number;
+            };
+            competences?: components["schemas"]["CompetenceScore"][];
             strengths: components["schemas"]["Point"][];
             improvements: components["schemas"]["Point"][];
             answers?: components["schemas"]["AnswerScore"][];
@@ -863,6 +1059,11 @@ export interface components {
             version: string;
             /** Format: date-time */
             createdAt?: string;
+        };
+        CompetenceScore: {
+            competence: string;
+            score: number;
+            questions: number[];
         };
         AdminMetrics: {
             users: {
@@ -889,6 +1090,150 @@ export interface components {
                 waiting: number;
                 dead: number;
                 oldestMs?: number;
+            };
+            averages: {
+                match?: number;
+                interview?: number;
+            };
+            topSkills: {
+                name: string;
+                jobs: number;
+            }[];
+            requests: {
+                answered: number;
+                failed: number;
+            };
+        };
+        DecisionHistory: {
+            items: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                from: components["schemas"]["ApplicationStatus"];
+                to: components["schemas"]["ApplicationStatus"];
+                reason: string;
+            }[];
+        };
+        Funnel: {
+            stages: {
+                applied: number;
+                eligible: number;
+                interviewed: number;
+                completed: number;
+                shortlisted: number;
+                offered: number;
+                rejected: number;
+            };
+            scores: number[];
+            bottlenecks: {
+                requirement: string;
+                must: boolean;
+                met: number;
+                of: number;
+            }[];
+            times: {
+                toInterviewMs?: number;
+                toDecisionMs?: number;
+                toOfferMs?: number;
+            };
+            ranges: {
+                from: number;
+                to: number;
+                applied: number;
+                completed: number;
+                offered: number;
+                interviewScore?: number;
+                toOfferMs?: number;
+            }[];
+            days: {
+                /** Format: date */
+                day: string;
+                applied: number;
+                completed: number;
+            }[];
+        };
+        Task: {
+            id: number;
+            kind: string;
+            subject: string;
+            attempt: number;
+            maxAttempts: number;
+            dead: boolean;
+            worker?: string;
+            lastError?: string;
+            /** Format: date-time */
+            runAt: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        TaskPage: {
+            items: components["schemas"]["Task"][];
+            total: number;
+        };
+        Person: {
+            id: string;
+            name: string;
+            email: string;
+            role: components["schemas"]["Role"];
+            active: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        PersonPage: {
+            items: components["schemas"]["Person"][];
+            total: number;
+        };
+        AuditEntry: {
+            id: number;
+            /** Format: date-time */
+            at: string;
+            actor?: string;
+            name?: string;
+            type: string;
+            subject?: string;
+            payload: Record<string, never>;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEntry"][];
+            total: number;
+        };
+        UnknownSkills: {
+            items: {
+                phrase: string;
+                jobs: number;
+                applications: number;
+                found: number;
+            }[];
+        };
+        Settings: {
+            features: {
+                /** @enum {string} */
+                name: "registration" | "posting" | "applying" | "interviews";
+                on: boolean;
+            }[];
+            limits: {
+                /** @enum {string} */
+                name: "login" | "register" | "upload" | "job" | "api" | "visitor";
+                value: number;
+                configured: number;
+                min: number;
+                max: number;
+            }[];
+        };
+        SettingsChange: {
+            features?: {
+                registration?: boolean;
+                posting?: boolean;
+                applying?: boolean;
+                interviews?: boolean;
+            };
+            limits?: {
+                login?: number | null;
+                register?: number | null;
+                upload?: number | null;
+                job?: number | null;
+                api?: number | null;
+                visitor?: number | null;
             };
         };
     };
@@ -1215,6 +1560,10 @@ export interface operations {
         parameters: {
             query?: {
                 status?: components["schemas"]["ApplicationStatus"];
+                skills?: string;
+                minYears?: number;
+                interview?: "none" | "open" | "done";
+                sort?: "match" | "interview" | "newest";
                 limit?: components["parameters"]["limit"];
                 offset?: components["parameters"]["offset"];
             };
@@ -1232,6 +1581,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationPage"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFunnel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Funnel"];
                 };
             };
             429: components["responses"]["TooMany"];
@@ -1405,6 +1777,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Application"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    applicationHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionHistory"];
                 };
             };
             429: components["responses"]["TooMany"];
@@ -1705,6 +2100,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    rescueInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     adminMetrics: {
         parameters: {
             query?: never;
@@ -1720,6 +2141,203 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdminMetrics"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                dead?: boolean;
+                limit?: components["parameters"]["limit"];
+                offset?: components["parameters"]["offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    requeueTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                q?: string;
+                role?: components["schemas"]["Role"];
+                limit?: components["parameters"]["limit"];
+                offset?: components["parameters"]["offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    activateUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    active: boolean;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    searchAudit: {
+        parameters: {
+            query?: {
+                actor?: string;
+                type?: string;
+                subject?: string;
+                from?: string;
+                to?: string;
+                limit?: components["parameters"]["limit"];
+                offset?: components["parameters"]["offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listUnknownSkills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnknownSkills"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
                 };
             };
             429: components["responses"]["TooMany"];

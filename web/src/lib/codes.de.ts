@@ -34,6 +34,7 @@ export const de: CodeTexts = {
     unsupported_media_type: 'Dieser Medientyp wird hier nicht verstanden',
     too_many_requests: 'Zu viele Anfragen',
     internal: 'Auf unserer Seite ist etwas schiefgegangen',
+    switched_off: 'Die Verwaltung hat das vorerst ausgeschaltet; bitte versuchen Sie es später noch einmal',
     unavailable: 'Ein Teil des Dienstes ist nicht erreichbar; bitte versuchen Sie es noch einmal',
   },
   resume: {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import parley.account.Accounts;
 import parley.account.Passwords;
 import parley.account.Tokens;
+import parley.admin.Administration;
 import parley.bus.Bus;
 import parley.config.Config;
 import parley.config.SigningKey;
@@ -70,6 +71,9 @@ import parley.verticle.scoring.ScoringVerticle;
 final class Deployment {
 
   /** A restart of Redis must not take all nodes from the load balancer at once. */
+  /** How old a changed setting may be at another node. */
+  private static final long SETTINGS_MS = 5_000;
+
   private static final long REDIS_MAY_BE_SILENT_MS = 2_000;
 
   private final Vertx vertx;
@@ -271,6 +275,7 @@ final class Deployment {
     Contracts contracts = new Contracts(vertx);
     SharedBuckets buckets = new SharedBuckets(s.redis());
     Limiter limiter = new Limiter(config, buckets);
+    Administration administration = administration(s, limiter);
     Joins joins = Joins.of(config.limits(), buckets);
     Wire.Limits limits = Wire.Limits.of(config.room());
     Entrance entrance = Entrance.of(config);
@@ -279,7 +284,16 @@ final class Deployment {
         List.of(
             doors ->
                 new HttpVerticle(
-                    doors, settings, contracts, limiter, accounts, tokens, hiring, registry, checks,
+                    doors,
+                    settings,
+                    contracts,
+                    limiter,
+                    accounts,
+                    tokens,
+                    hiring,
+                    administration,
+                    registry,
+                    checks,
                     life),
             doors -> new RoomVerticle(doors, tokens, s.database(), s.clock(), joins, limits),
             doors -> new MonitorVerticle(doors, tokens, s.database(), s.clock(), joins, limits));
@@ -295,6 +309,14 @@ final class Deployment {
                 life,
                 behind),
         new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors()));
+  }
+
+  /** Reads what administrators change, here or at another node. */
+  private Administration administration(Stores s, Limiter limiter) {
+    Administration administration = Administration.of(s.database(), config.limits());
+    administration.switches().listen(limiter::override);
+    vertx.setPeriodic(1, SETTINGS_MS, _ -> administration.switches().refresh());
+    return administration;
   }
 
   private static List<Check> checks(Stores s) {

@@ -4,10 +4,10 @@
 -- ARGV 1 interview id   2 number of the last event that the writer knows   3 connection number, 0 where not from a connection;
 --      one above the known is a connection that Redis forgot, and the newest again
 --      4 message number, 0 where not a candidate's   5 due time in ms of Redis TIME, '' where nothing is due
---      6 seconds to keep the interview once all of it is durable, 0 for ever   7 channel
+--      6 seconds to keep the interview once all of it is durable, 0 for ever   7 the writer's channel
 --      8 time of the last event that the writer knows: one of the same number that was written anew after a loss has another
---      9 time of the last event after these   10 the writer's node   11 time left in ms and whether the clock runs, after these
---      12.. the events as JSON, each with its seq and at; none where it is only asked whether the writer is up to date, which then
+--      9 time of the last event after these   10 time left in ms and whether the clock runs, after these
+--      11.. the events as JSON, each with its seq and at; none where it is only asked whether the writer is up to date, which then
 --      writes nothing but the due time
 -- Returns {code, number of the last event, number of the last message}
 --   1 appended   0 the log moved on: read it and decide again   2 a newer connection took over   3 the message number does not follow
@@ -23,16 +23,16 @@ if ARGV[4] ~= '0' then
   if tonumber(ARGV[4]) ~= cseq + 1 then return {3, seq, cseq} end
   cseq = cseq + 1
 end
-for i = 12, #ARGV do
+for i = 11, #ARGV do
   seq = seq + 1
   redis.call('XADD', KEYS[2], seq .. '-0', 'e', ARGV[i])
 end
-if #ARGV >= 12 then redis.call('HSET', key, 'seq', seq, 'cseq', cseq, 'at', ARGV[9]) end
+if #ARGV >= 11 then redis.call('HSET', key, 'seq', seq, 'cseq', cseq, 'at', ARGV[9]) end
 if mine > conn then redis.call('HSET', key, 'conn', mine) end
 if ARGV[5] == '' then redis.call('ZREM', KEYS[4], id) else redis.call('ZADD', KEYS[4], ARGV[5], id) end
 if ARGV[6] ~= '0' then redis.call('HSET', key, 'keep', ARGV[6]) end
-if #ARGV >= 12 then
+if #ARGV >= 11 then
   redis.call('ZADD', KEYS[3], 'NX', ARGV[9], id)
-  redis.call('PUBLISH', ARGV[7], ARGV[10] .. ' ' .. id .. ' ' .. table.concat(ARGV, '\n', 11))
+  redis.call('PUBLISH', ARGV[7], id .. ' ' .. table.concat(ARGV, '\n', 10))
 end
 return {1, seq, cseq}

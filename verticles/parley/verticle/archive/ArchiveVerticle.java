@@ -27,6 +27,7 @@ public final class ArchiveVerticle extends VerticleBase {
   private static final long SWEEP_MS = 2_000;
   private static final long PATIENCE_MS = 5_000;
   private static final int MOST_LINES = 2_000;
+  private static final int FEWEST_LINES = 50;
 
   /** What waits beyond this while PostgreSQL is away is left in the backlog. */
   private static final int MOST_WAITING = 50_000;
@@ -35,6 +36,10 @@ public final class ArchiveVerticle extends VerticleBase {
   private final Archive archive;
   private final Doorbell bell;
   private List<Line> waiting = new ArrayList<>();
+
+  /** How many lines go into one transaction: fewer where it does not end within its time. */
+  private int batchLines = MOST_LINES;
+
   private final UnderWay underWay = new UnderWay();
   private boolean busy;
   private boolean sweeping;
@@ -103,9 +108,9 @@ public final class ArchiveVerticle extends VerticleBase {
   /** Takes the lines of one batch. */
   private List<Line> next() {
     List<Line> lines = waiting;
-    if (lines.size() > MOST_LINES) {
-      waiting = new ArrayList<>(lines.subList(MOST_LINES, lines.size()));
-      return lines.subList(0, MOST_LINES);
+    if (lines.size() > batchLines) {
+      waiting = new ArrayList<>(lines.subList(batchLines, lines.size()));
+      return lines.subList(0, batchLines);
     }
     waiting = new ArrayList<>();
     return lines;
@@ -120,6 +125,7 @@ public final class ArchiveVerticle extends VerticleBase {
     stored.onComplete(
         _ -> {
           busy = false;
+          batchLines = Math.min(MOST_LINES, 2 * batchLines);
           if (!waiting.isEmpty()) {
             drain(GATHER_MS);
           }
@@ -127,6 +133,7 @@ public final class ArchiveVerticle extends VerticleBase {
         failure -> {
           LOG.warn("the archive waits: {}", failure.getMessage());
           waiting.addAll(0, now);
+          batchLines = Math.max(FEWEST_LINES, batchLines / 2);
           drain(RETRY_MS);
         });
     underWay.add(stored);

@@ -3,7 +3,8 @@
  *
  * <p><b>Design.</b> The node that appended events archives them: many events are written in one
  * transaction together with what follows from a conclusion, and only then announced and taken from
- * the backlog. It batches itself: while one transaction runs, the next batch gathers.
+ * the backlog. It batches itself: while one transaction runs, the next batch gathers; a batch that
+ * does not end within its time is tried again as smaller ones.
  *
  * <p><b>State.</b> The events that wait for the next batch. They are in Redis, too.
  *

@@ -1,18 +1,115 @@
 package parley.verticle.http;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import parley.admin.Administration;
+import parley.admin.Switches;
+import parley.admin.Trail;
+import parley.bus.Problem;
 import parley.hiring.Platform;
 
 /** Tag {@code admin}. */
 final class AdminRoutes {
 
-  private final Platform platform;
+  private record Activity(boolean active) {}
 
-  AdminRoutes(Platform platform) {
+  private final Platform platform;
+  private final Administration admin;
+  private final MeterRegistry registry;
+
+  AdminRoutes(Platform platform, Administration admin, MeterRegistry registry) {
     this.platform = platform;
+    this.admin = admin;
+    this.registry = registry;
   }
 
   List<Endpoint> endpoints() {
-    return List.of(Endpoint.forAdmin("adminMetrics", _ -> platform.numbers().map(Reply::ok)));
+    return List.of(
+        Endpoint.forAdmin(
+            "adminMetrics",
+            _ ->
+                platform
+                    .numbers(new Platform.Requests(requests(_ -> true), failed()))
+                    .map(Reply::ok)),
+        Endpoint.forAdmin("listTasks", this::tasks),
+        Endpoint.forAdmin(
+            "requeueTask",
+            call ->
+                admin
+                    .queue()
+                    .requeue(call.who(), Long.parseLong(call.context().pathParam("task")))
+                    .map(Reply.none())),
+        Endpoint.forAdmin(
+            "listUsers",
+            call ->
+                admin
+                    .people()
+                    .list(call.query("q"), call.query("role"), call.slice())
+                    .map(Reply::ok)),
+        Endpoint.forAdmin(
+            "activateUser",
+            call ->
+                admin
+                    .people()
+                    .activate(call.who(), call.id(), call.body(Activity.class).active())
+                    .map(Reply::ok)),
+        Endpoint.forAdmin(
+            "searchAudit", call -> admin.trail().search(search(call), call.slice()).map(Reply::ok)),
+        Endpoint.forAdmin("listUnknownSkills", _ -> admin.skills().list().map(Reply::ok)),
+        Endpoint.forAdmin(
+            "getSettings",
+            _ -> admin.switches().refresh().map(_ -> Reply.ok(admin.switches().state()))),
+        Endpoint.forAdmin(
+            "changeSettings",
+            call ->
+                admin
+                    .switches()
+                    .change(call.who(), call.body(Switches.Change.class))
+                    .map(Reply::ok)));
+  }
+
+  private Future<Reply> tasks(Call call) {
+    String dead = call.query("dead");
+    return admin
+        .queue()
+        .list(dead == null ? null : Boolean.valueOf(dead), call.slice())
+        .map(Reply::ok);
+  }
+
+  private static Trail.Search search(Call call) {
+    return new Trail.Search(
+        call.query("actor"),
+        call.query("type"),
+        call.query("subject"),
+        time(call, "from"),
+        time(call, "to"));
+  }
+
+  private static @Nullable Instant time(Call call, String name) {
+    String text = call.query(name);
+    try {
+      return text == null ? null : Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw Problem.field(name, "must be a time such as 2026-01-31T12:00:00Z");
+    }
+  }
+
+  private long failed() {
+    return requests(status -> status != null && status.startsWith("5"));
+  }
+
+  /** Of this node since its start. */
+  private long requests(Predicate<@Nullable String> status) {
+    return (long)
+        registry.find("http.requests").counters().stream()
+            .filter(counter -> status.test(counter.getId().getTag("status")))
+            .mapToDouble(Counter::count)
+            .sum();
   }
 }

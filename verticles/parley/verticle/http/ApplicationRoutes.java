@@ -1,9 +1,11 @@
 package parley.verticle.http;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.hiring.Hiring;
 import parley.hiring.NewApplication;
+import parley.hiring.Sought;
 import parley.hiring.StatusChange;
 
 /** Tag {@code applications}. */
@@ -40,7 +42,7 @@ final class ApplicationRoutes {
             call ->
                 hiring
                     .applications()
-                    .applicants(call.who(), call.id(), call.query("status"), call.slice())
+                    .applicants(call.who(), call.id(), sought(call), call.slice())
                     .map(Reply::ok)),
         Endpoint.forHr(
             "decideApplication",
@@ -49,6 +51,9 @@ final class ApplicationRoutes {
                     .decisions()
                     .decide(call.who(), call.id(), call.body(StatusChange.class))
                     .map(Reply::ok)),
+        Endpoint.forHr(
+            "applicationHistory",
+            call -> hiring.decisions().history(call.who(), call.id()).map(Reply::ok)),
         Endpoint.forCandidate(
             "requestReview",
             call ->
@@ -56,5 +61,21 @@ final class ApplicationRoutes {
                     .decisions()
                     .requestReview(call.who(), call.id(), call.body(Review.class).message())
                     .map(Reply::ok)));
+  }
+
+  private static Sought sought(Call call) {
+    String skills = call.query("skills");
+    String years = call.query("minYears");
+    return new Sought(
+        call.query("status"),
+        skills == null
+            ? List.of()
+            : Arrays.stream(skills.split(","))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .toList(),
+        years == null ? null : Double.valueOf(years),
+        call.query("interview"),
+        call.query("sort"));
   }
 }

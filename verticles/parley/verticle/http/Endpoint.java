@@ -4,6 +4,9 @@ import io.vertx.core.Future;
 import java.util.Set;
 import java.util.function.Function;
 import parley.account.Role;
+import parley.admin.Feature;
+import parley.admin.Switches;
+import parley.bus.Problem;
 
 /**
  * What is done for one operation of the contract.
@@ -27,5 +30,18 @@ record Endpoint(String operation, Set<Role> roles, Function<Call, Future<Reply>>
 
   static Endpoint forAdmin(String operation, Function<Call, Future<Reply>> action) {
     return new Endpoint(operation, Set.of(Role.ADMIN), action);
+  }
+
+  /** The same, but refused with switched_off while an administrator has it switched off. */
+  Endpoint unlessOff(Switches switches) {
+    return new Endpoint(
+        operation,
+        roles,
+        call -> {
+          Feature off = switches.offFor(operation);
+          return off == null
+              ? action.apply(call)
+              : Future.failedFuture(Problem.of(Problem.Code.SWITCHED_OFF));
+        });
   }
 }

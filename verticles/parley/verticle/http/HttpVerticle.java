@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import parley.account.Accounts;
 import parley.account.Tokens;
+import parley.admin.Administration;
 import parley.front.Doors;
 import parley.hiring.Hiring;
 import parley.life.Life;
@@ -22,6 +23,7 @@ public final class HttpVerticle extends VerticleBase {
   private final Accounts accounts;
   private final Tokens tokens;
   private final Hiring hiring;
+  private final Administration administration;
   private final PrometheusMeterRegistry registry;
   private final List<Check> checks;
   private final Life life;
@@ -38,6 +40,7 @@ public final class HttpVerticle extends VerticleBase {
       Accounts accounts,
       Tokens tokens,
       Hiring hiring,
+      Administration administration,
       PrometheusMeterRegistry registry,
       List<Check> checks,
       Life life) {
@@ -48,6 +51,7 @@ public final class HttpVerticle extends VerticleBase {
     this.accounts = accounts;
     this.tokens = tokens;
     this.hiring = hiring;
+    this.administration = administration;
     this.registry = registry;
     this.checks = checks;
     this.life = life;
@@ -80,8 +84,9 @@ public final class HttpVerticle extends VerticleBase {
             new ResumeRoutes(hiring.resumes(), business, settings).endpoints(),
             new ApplicationRoutes(hiring, business).endpoints(),
             new InterviewRoutes(hiring, life).endpoints(),
-            new AdminRoutes(hiring.platform()).endpoints())
+            new AdminRoutes(hiring.platform(), administration, registry).endpoints())
         .flatMap(List::stream)
+        .map(endpoint -> endpoint.unlessOff(administration.switches()))
         .toList();
   }
 }

@@ -17,6 +17,8 @@ final class InterviewRoutes {
 
   private record Why(@Nullable String reason) {}
 
+  private record Failure(String reason) {}
+
   private record More(long ms) {}
 
   private record Text(String text) {}
@@ -72,7 +74,14 @@ final class InterviewRoutes {
             call -> {
               Answer reply = call.body(Answer.class);
               return by -> new Command.Reply(reply.to(), reply.text(), by);
-            }));
+            }),
+        Endpoint.forHr(
+            "rescueInterview",
+            call ->
+                hiring
+                    .rescues()
+                    .rescue(call.who(), call.id(), call.body(Failure.class).reason())
+                    .map(Reply.none())));
   }
 
   private Future<Reply> open(Call call) {

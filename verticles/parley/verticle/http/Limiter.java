@@ -3,6 +3,7 @@ package parley.verticle.http;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,19 +42,23 @@ public final class Limiter {
   private final SharedBuckets shared;
   private final LocalBuckets local = new LocalBuckets(MOST_LOCAL);
   private final ClientAddress addresses;
-  private final Rates rates;
+  private final Limits configured;
+  private volatile Rates rates;
 
   private record Rates(
       Rate login, Rate register, Rate upload, Rate job, Rate api, Rate visitor, int adminFactor) {
 
-    static Rates of(Limits c) {
+    /**
+     * @param over counts that differ from the configuration's, by name
+     */
+    static Rates of(Limits c, Map<String, Integer> over) {
       return new Rates(
-          new Rate(c.loginCount(), c.loginWindow().toMillis()),
-          new Rate(c.registerCount(), c.registerWindow().toMillis()),
-          new Rate(c.uploadCount(), c.uploadWindow().toMillis()),
-          new Rate(c.jobCount(), c.jobWindow().toMillis()),
-          new Rate(c.apiCount(), c.apiWindow().toMillis()),
-          new Rate(c.visitorCount(), c.visitorWindow().toMillis()),
+          new Rate(over.getOrDefault("login", c.loginCount()), c.loginWindow().toMillis()),
+          new Rate(over.getOrDefault("register", c.registerCount()), c.registerWindow().toMillis()),
+          new Rate(over.getOrDefault("upload", c.uploadCount()), c.uploadWindow().toMillis()),
+          new Rate(over.getOrDefault("job", c.jobCount()), c.jobWindow().toMillis()),
+          new Rate(over.getOrDefault("api", c.apiCount()), c.apiWindow().toMillis()),
+          new Rate(over.getOrDefault("visitor", c.visitorCount()), c.visitorWindow().toMillis()),
           c.adminFactor());
     }
 
@@ -71,23 +76,30 @@ public final class Limiter {
 
   public Limiter(Config config, SharedBuckets shared) {
     this.shared = shared;
-    this.rates = Rates.of(config.limits());
+    this.configured = config.limits();
+    this.rates = Rates.of(configured, Map.of());
     this.addresses = ClientAddress.behind(config.http());
+  }
+
+  /** From now on these counts, by name, stand in place of the configuration's. */
+  public void override(Map<String, Integer> counts) {
+    rates = Rates.of(configured, counts);
   }
 
   /** Fails with too_many_requests; the answer then says when to try again. */
   Future<Void> draw(RoutingContext context, String operation) {
     Identity who = context.get(Call.WHO);
-    Rate own = rates.own(operation);
+    Rates now = rates;
+    Rate own = now.own(operation);
     if (who == null) {
       String address = address(context);
       return own != null && guards(operation)
           ? take(address, operation, own, true).compose(grant -> answer(context, own, grant))
-          : draw(context, address, "visitor", rates.visitor());
+          : draw(context, address, "visitor", now.visitor());
     }
     String user = who.account().toString();
-    int factor = who.is(Role.ADMIN) ? rates.adminFactor() : 1;
-    Future<Void> drawn = draw(context, user, "api", rates.api().times(factor));
+    int factor = who.is(Role.ADMIN) ? now.adminFactor() : 1;
+    Future<Void> drawn = draw(context, user, "api", now.api().times(factor));
     return own == null
         ? drawn
         : drawn.compose(_ -> draw(context, user, operation, own.times(factor)));

@@ -1,6 +1,7 @@
 package parley.verticle.http;
 
 import java.util.List;
+import parley.hiring.Correction;
 import parley.hiring.Resume;
 import parley.hiring.Resumes;
 
@@ -31,6 +32,10 @@ final class ResumeRoutes {
                     .map(Reply::accepted)),
         Endpoint.forCandidate(
             "listResumes", call -> resumes.mine(call.who()).map(Mine::new).map(Reply::ok)),
+        Endpoint.forCandidate(
+            "correctResume",
+            call ->
+                resumes.correct(call.who(), call.id(), call.body(Correction.class)).map(Reply::ok)),
         Endpoint.forAll("getResume", call -> resumes.get(call.who(), call.id()).map(Reply::ok)));
   }
 }

@@ -1,11 +1,14 @@
 package parley.verticle.interview;
 
+import java.lang.ref.WeakReference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 import parley.interview.Entry;
 import parley.interview.Interview;
+import parley.interview.Question;
 import parley.interview.State;
 
 /**
@@ -15,6 +18,9 @@ import parley.interview.State;
 final class States {
 
   private static final int MOST = 20_000;
+
+  /** One instance of each planned question: they are most of what a state weighs. */
+  private final Map<Question, WeakReference<Question>> questions = new WeakHashMap<>();
 
   private final Map<String, State> states =
       new LinkedHashMap<>(1024, 0.75f, true) {
@@ -32,7 +38,22 @@ final class States {
 
   /** A state is never replaced by an older one: the answer to an append may come late. */
   void put(String interview, State state) {
-    states.merge(interview, state, (known, next) -> next.seq() < known.seq() ? known : next);
+    State known = states.get(interview);
+    if (known == null) {
+      states.put(interview, state.sharing(this::shared));
+    } else if (state.seq() >= known.seq()) {
+      states.put(interview, state);
+    }
+  }
+
+  private Question shared(Question question) {
+    WeakReference<Question> reference = questions.get(question);
+    Question same = reference == null ? null : reference.get();
+    if (same == null) {
+      questions.put(question, new WeakReference<>(question));
+      return question;
+    }
+    return same;
   }
 
   void forget(String interview) {

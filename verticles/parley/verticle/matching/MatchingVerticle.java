@@ -88,11 +88,11 @@ public final class MatchingVerticle extends VerticleBase {
     }
     Requirements asked = Json.read(stored.requirements(), Requirements.class);
     Profile profile = Json.read(json, Profile.class);
-    List<String> phrases = matcher.phrases(asked);
+    List<String> phrases = matcher.phrases(asked, profile);
     Future<PhraseEvidence> evidence =
         phrases.isEmpty()
             ? Future.succeededFuture(PhraseEvidence.NONE)
-            : search.search(phrases, passages(stored));
+            : search.search(phrases, PhraseEvidence.citable(passages(stored), profile));
     return evidence.map(found -> new Minds.Matched(matcher.match(asked, profile, found)));
   }
 

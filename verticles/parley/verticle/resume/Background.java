@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.util.Matrix;
@@ -27,15 +30,22 @@ final class Background {
 
   /**
    * @param colour null where it is an image or a pattern
+   * @param covers whether nothing shines through: a full rectangle or picture
    */
-  private record Area(float x, float y, float right, float top, float @Nullable [] colour) {
+  private record Area(
+      float x, float y, float right, float top, float @Nullable [] colour, boolean covers) {
     boolean holds(float px, float py) {
       return px >= x - 1 && px <= right + 1 && py >= y - 1 && py <= top + 1;
     }
   }
 
   private final List<Area> areas = new ArrayList<>();
+  private final List<Mark> marks = new ArrayList<>();
+  private final Clip clip = new Clip();
   private float @Nullable [] path;
+  private int rectangles;
+  private int others;
+  private boolean clips;
 
   void paint(
       String operator,
@@ -44,6 +54,9 @@ final class Background {
       @Nullable PDResources resources) {
     Matrix matrix = state.getCurrentTransformationMatrix();
     switch (operator) {
+      case OperatorName.SAVE -> clip.save();
+      case OperatorName.RESTORE -> clip.restore();
+      case OperatorName.CLIP_NON_ZERO, OperatorName.CLIP_EVEN_ODD -> clips = true;
       case OperatorName.APPEND_RECT -> rectangle(operands, matrix);
       case OperatorName.MOVE_TO, OperatorName.LINE_TO, OperatorName.CURVE_TO ->
           points(operands, matrix);
@@ -54,17 +67,17 @@ final class Background {
           OperatorName.FILL_EVEN_ODD_AND_STROKE,
           OperatorName.CLOSE_FILL_NON_ZERO_AND_STROKE,
           OperatorName.CLOSE_FILL_EVEN_ODD_AND_STROKE ->
-          end(rgb(state.getNonStrokingColor()), true);
+          end(rgb(state.getNonStrokingColor()), true, isOpaque(state));
       case OperatorName.ENDPATH, OperatorName.STROKE_PATH, OperatorName.CLOSE_AND_STROKE ->
-          end(null, false);
-      case OperatorName.DRAW_OBJECT -> image(operands, matrix, resources);
+          end(null, false, false);
+      case OperatorName.DRAW_OBJECT -> image(operands, matrix, resources, isOpaque(state));
       default -> {} // everything else paints no area
     }
   }
 
-  /** Whether text of the current colour at this point is of the colour behind it. */
-  boolean swallows(PDGraphicsState state, float x, float y) {
-    float[] colour = rgb(state.getNonStrokingColor());
+  /** Whether text of this colour at this point is of the colour behind it. */
+  boolean swallows(PDColor text, float x, float y) {
+    float[] colour = rgb(text);
     if (colour == null) {
       return false;
     }
@@ -77,9 +90,21 @@ final class Background {
     return alike(colour, PAPER);
   }
 
+  /** Small shapes like bullets, on a page of this height. */
+  List<Mark> marks(float pageHeight) {
+    return marks.stream().map(mark -> new Mark(mark.x(), pageHeight - mark.y())).toList();
+  }
+
+  private static boolean isMark(float[] box) {
+    float width = box[2] - box[0];
+    float height = box[3] - box[1];
+    return width > 1 && width < 7 && height > 1 && height < 7;
+  }
+
   private void rectangle(List<COSBase> operands, Matrix matrix) {
     float[] n = numbers(operands);
     if (n.length == 4) {
+      rectangles++;
       point(matrix, n[0], n[1]);
       point(matrix, n[0] + n[2], n[1] + n[3]);
     }
@@ -87,20 +112,39 @@ final class Background {
 
   private void points(List<COSBase> operands, Matrix matrix) {
     float[] n = numbers(operands);
+    others++;
     for (int i = 0; i + 1 < n.length; i += 2) {
       point(matrix, n[i], n[i + 1]);
     }
   }
 
-  private void image(List<COSBase> operands, Matrix matrix, @Nullable PDResources resources) {
+  private void image(
+      List<COSBase> operands, Matrix matrix, @Nullable PDResources resources, boolean opaque) {
     if (resources != null
         && !operands.isEmpty()
         && operands.getFirst() instanceof COSName name
         && resources.isImageXObject(name)) {
       point(matrix, 0, 0);
       point(matrix, 1, 1);
-      end(null, true);
+      rectangles = 1;
+      end(null, true, opaque && isFull(resources, name));
     }
+  }
+
+  /** Whether it has no mask, through which the page would be seen. */
+  private static boolean isFull(PDResources resources, COSName name) {
+    COSDictionary objects = resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
+    COSStream image = objects == null ? null : objects.getCOSStream(name);
+    return image != null
+        && image.getItem(COSName.SMASK) == null
+        && image.getItem(COSName.MASK) == null
+        && !image.getBoolean(COSName.IMAGE_MASK, false);
+  }
+
+  private static boolean isOpaque(PDGraphicsState state) {
+    return state.getNonStrokeAlphaConstant() > 0.95
+        && state.getSoftMask() == null
+        && state.getBlendMode() == BlendMode.NORMAL;
   }
 
   private void point(Matrix matrix, float px, float py) {
@@ -117,12 +161,48 @@ final class Background {
             };
   }
 
-  private void end(float @Nullable [] colour, boolean filled) {
+  private void end(float @Nullable [] colour, boolean filled, boolean opaque) {
     float[] box = path;
-    if (filled && box != null && areas.size() < MOST_AREAS) {
-      areas.add(new Area(box[0], box[1], box[2], box[3], colour));
+    if (filled && box != null) {
+      boolean covers = opaque && rectangles == 1 && others == 0;
+      if (isMark(box)) {
+        mark(box);
+      } else if (areas.size() < MOST_AREAS) {
+        areas.add(new Area(box[0], box[1], box[2], box[3], colour, covers));
+      }
+    }
+    if (clips && box != null) {
+      clip.to(box);
     }
     path = null;
+    clips = false;
+    rectangles = 0;
+    others = 0;
+  }
+
+  private void mark(float[] box) {
+    if (marks.size() < MOST_AREAS) {
+      marks.add(new Mark((box[0] + box[2]) / 2, (box[1] + box[3]) / 2));
+    }
+  }
+
+  boolean shows(float x, float y) {
+    return clip.shows(x, y);
+  }
+
+  /** How much is painted so far: what comes later may cover what is there. */
+  int depth() {
+    return areas.size();
+  }
+
+  /** Whether something that was painted after the first {@code depth} areas covers this point. */
+  boolean covers(int depth, float x, float y) {
+    for (int i = depth; i < areas.size(); i++) {
+      if (areas.get(i).covers && areas.get(i).holds(x, y)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static float @Nullable [] rgb(PDColor colour) {

@@ -103,10 +103,12 @@ final class Desk implements AutoCloseable {
   private Reading attempt(String fileName, byte[] bytes) {
     try {
       Document document = Paper.read(fileName, bytes, limits, new Deadline(limits.deadlineMs()));
-      Profile profile = Resume.of(document.text(), YearMonth.now(ZoneOffset.UTC)).profile(skills);
+      Resume resume = Resume.of(document.text(), YearMonth.now(ZoneOffset.UTC));
+      Profile profile = resume.profile(skills);
       var problems = new ArrayList<>(document.problems());
       problems.addAll(Findings.missing(profile));
-      return new Reading.Parsed(document.text(), profile, problems);
+      return new Reading.Parsed(
+          document.text(), profile, resume.review(profile), problems, document.hidden());
     } catch (UnreadableException e) {
       return new Reading.Unreadable(e.code());
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {

@@ -2,10 +2,10 @@ package parley.verticle.resume;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.IRunElement;
@@ -29,28 +29,34 @@ final class DocxReader {
   }
 
   private final StringBuilder text = new StringBuilder();
+  private final HiddenText hidden = new HiddenText();
   private final Deadline deadline;
-  private boolean hidden;
+  private final RunLook look;
 
-  private DocxReader(Deadline deadline) {
+  private DocxReader(XWPFDocument document, Deadline deadline) {
     this.deadline = deadline;
+    this.look = new RunLook(document.getStyles());
   }
 
   static Document read(byte[] bytes, Limits limits, Deadline deadline) throws IOException {
     checkParts(bytes, limits, deadline);
-    var reader = new DocxReader(deadline);
     try (var document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+      var reader = new DocxReader(document, deadline);
       document.getHeaderList().forEach(header -> reader.elements(header.getBodyElements()));
       reader.elements(document.getBodyElements());
+      document.getFooterList().forEach(footer -> reader.elements(footer.getBodyElements()));
+      reader.metadata(document.getProperties().getCoreProperties());
+      return Document.of(reader.text.toString(), !hasEnd(bytes), reader.hidden);
     }
-    var problems = new ArrayList<String>();
-    if (!hasEnd(bytes)) {
-      problems.add("broken");
+  }
+
+  private void metadata(POIXMLProperties.CoreProperties about) {
+    for (String told : new String[] {about.getSubject(), about.getKeywords()}) {
+      if (told != null && text.indexOf(told.strip()) < 0) {
+        hidden.add(Hidden.Kind.METADATA, told);
+        hidden.part(Hidden.Kind.METADATA);
+      }
     }
-    if (reader.hidden) {
-      problems.add("hidden_text");
-    }
-    return new Document(Clean.text(reader.text.toString()), problems);
   }
 
   /** Unpacks once into nothing, so that a zip bomb is found before anything is kept. */
@@ -106,12 +112,18 @@ final class DocxReader {
     }
     for (IRunElement element : paragraph.getIRuns()) {
       if (element instanceof XWPFRun run) {
-        if (isHidden(run)) {
-          hidden |= !run.text().isBlank();
-        } else {
-          text.append(run.text());
-        }
+        run(run, paragraph);
       }
+    }
+  }
+
+  private void run(XWPFRun run, XWPFParagraph paragraph) {
+    Hidden.Kind kind = look.hiding(run, paragraph);
+    if (kind == null) {
+      text.append(run.text());
+    } else {
+      hidden.add(kind, run.text());
+      hidden.part(kind);
     }
   }
 
@@ -120,25 +132,13 @@ final class DocxReader {
       for (XWPFTableCell cell : row.getTableCells()) {
         int before = text.length();
         elements(cell.getBodyElements());
-        if (text.length() > before && text.charAt(text.length() - 1) == '\n') {
+        boolean oneLine = text.indexOf("\n", before) == text.length() - 1;
+        if (oneLine && text.length() > before) {
           text.setLength(text.length() - 1);
+          text.append("    ");
         }
-        text.append("    ");
       }
       text.append('\n');
     }
-  }
-
-  private static boolean isHidden(XWPFRun run) {
-    Double size = run.getFontSizeAsDouble();
-    boolean white = "FFFFFF".equalsIgnoreCase(run.getColor()) && !isShaded(run);
-    return run.isVanish() || white || (size != null && size < 2);
-  }
-
-  private static boolean isShaded(XWPFRun run) {
-    return run.getParent() instanceof XWPFParagraph paragraph
-        && (paragraph.getBody() instanceof XWPFTableCell
-            || (paragraph.getCTP().getPPr() != null && paragraph.getCTP().getPPr().isSetShd())
-            || (run.getCTR().getRPr() != null && run.getCTR().getRPr().sizeOfShdArray() > 0));
   }
 }

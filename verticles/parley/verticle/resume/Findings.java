@@ -37,7 +37,7 @@ final class Findings {
     return codes;
   }
 
-  private static String message(String code) {
+  static String message(String code) {
     JsonNode message = MESSAGES.path(code);
     if (!message.isTextual()) {
       throw new IllegalStateException("codes.json has no problem of a résumé " + code);

@@ -7,10 +7,11 @@ import org.apache.pdfbox.text.TextPosition;
  *
  * @param y of the baseline
  * @param size of the font as it appears
+ * @param depth how much was painted before it
  */
-record Glyph(String text, float x, float y, float width, float size, float blank) {
+record Glyph(String text, float x, float y, float width, float size, float blank, int depth) {
 
-  static Glyph of(TextPosition position) {
+  static Glyph of(TextPosition position, int depth) {
     float size = Math.max(1, position.getYScale());
     float blank = position.getWidthOfSpace();
     return new Glyph(
@@ -19,7 +20,8 @@ record Glyph(String text, float x, float y, float width, float size, float blank
         position.getYDirAdj(),
         position.getWidthDirAdj(),
         size,
-        blank > 0 && blank < size ? blank : size / 4);
+        blank > 0 && blank < size ? blank : size / 4,
+        depth);
   }
 
   float end() {

@@ -2,12 +2,11 @@ package parley.verticle.resume;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** PDF: what a reader of the page sees, in reading order. */
@@ -37,25 +36,31 @@ final class PdfReader {
 
   private static Document read(PDDocument document, byte[] bytes, Deadline deadline)
       throws IOException {
-    var pages = new VisibleText(deadline);
+    var pages = new VisibleText(document, deadline);
     boolean broken = !hasEnd(bytes);
     try {
       pages.getText(document);
     } catch (IOException | IllegalArgumentException e) {
       broken = true; // what was read up to here is kept, and the reader is told
     }
-    String text = Clean.text(pages.text());
-    if (text.isBlank() && (broken || document.getNumberOfPages() == 0)) {
+    String raw = pages.text();
+    metadata(document, raw, pages.hidden());
+    Document read = Document.of(raw, broken, pages.hidden());
+    if (read.text().isBlank() && (broken || document.getNumberOfPages() == 0)) {
       throw new UnreadableException("broken");
     }
-    List<String> problems = new ArrayList<>();
-    if (broken) {
-      problems.add("broken");
+    return read;
+  }
+
+  /** Subject and keywords, where they say what the page does not. */
+  private static void metadata(PDDocument document, String text, HiddenText hidden) {
+    PDDocumentInformation about = document.getDocumentInformation();
+    for (String told : new String[] {about.getSubject(), about.getKeywords()}) {
+      if (told != null && !text.contains(told.strip())) {
+        hidden.add(Hidden.Kind.METADATA, told);
+        hidden.part(Hidden.Kind.METADATA);
+      }
     }
-    if (pages.hidden()) {
-      problems.add("hidden_text");
-    }
-    return new Document(text, problems);
   }
 
   /** A PDF ends with %%EOF; one that was cut off does not. */

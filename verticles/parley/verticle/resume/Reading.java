@@ -2,6 +2,7 @@ package parley.verticle.resume;
 
 import java.util.List;
 import parley.resume.Profile;
+import parley.resume.Review;
 
 /** What became of reading a résumé. */
 sealed interface Reading {
@@ -9,7 +10,9 @@ sealed interface Reading {
   /**
    * @param problems codes of {@code codes.json}, block resume
    */
-  record Parsed(String text, Profile profile, List<String> problems) implements Reading {}
+  record Parsed(
+      String text, Profile profile, Review review, List<String> problems, List<Hidden> hidden)
+      implements Reading {}
 
   /**
    * @param code why there is no text

@@ -6,13 +6,11 @@ import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bus.Bus;
 import parley.bus.Json;
 import parley.bus.Work;
-import parley.resume.Profile;
 import parley.resume.SkillFinder;
 import parley.store.Database;
 import parley.store.Ids;
@@ -79,27 +77,29 @@ public final class ResumeVerticle extends VerticleBase {
 
   private static Future<Void> store(Sql sql, UUID id, Reading reading) {
     return switch (reading) {
-      case Reading.Parsed(String text, Profile profile, List<String> problems) ->
-          store(sql, id, "parsed", text, Json.write(profile), problems);
-      case Reading.Unreadable(String code) -> store(sql, id, "failed", null, null, List.of(code));
+      case Reading.Parsed parsed -> store(sql, id, parsed);
+      case Reading.Unreadable(String code) ->
+          sql.run(
+                  "update resume set status = 'failed', body = null, profile = null, review = null,"
+                      + " notes = '[]', problems = $2::text::jsonb, parsed_at = now() where id ="
+                      + " $1",
+                  id,
+                  Json.write(Findings.of(List.of(code))))
+              .mapEmpty();
     };
   }
 
-  private static Future<Void> store(
-      Sql sql,
-      UUID id,
-      String status,
-      @Nullable String body,
-      @Nullable String profile,
-      List<String> problems) {
+  private static Future<Void> store(Sql sql, UUID id, Reading.Parsed parsed) {
     return sql.run(
-            "update resume set status = $2, body = $3, profile = $4::text::jsonb,"
-                + " problems = $5::text::jsonb, parsed_at = now() where id = $1",
+            "update resume set status = 'parsed', body = $2, profile = $3::text::jsonb, review ="
+                + " $4::text::jsonb, problems = $5::text::jsonb, notes = $6::text::jsonb,"
+                + " parsed_at = now() where id = $1",
             id,
-            status,
-            body,
-            profile,
-            Json.write(Findings.of(problems)))
+            parsed.text(),
+            Json.write(parsed.profile()),
+            Json.write(parsed.review()),
+            Json.write(Findings.of(parsed.problems())),
+            Json.write(Notes.of(parsed)))
         .mapEmpty();
   }
 }

@@ -28,14 +28,31 @@ record TextLine(float y, float size, List<Segment> segments) {
     return lines;
   }
 
-  /** The text between two x positions, wide gaps as four blanks. */
-  String between(float from, float to) {
-    return String.join(
-        "    ",
+  /** What of it stands between two x positions. */
+  TextLine between(float from, float to) {
+    return new TextLine(
+        y,
+        size,
         segments.stream()
             .filter(segment -> middle(segment) >= from && middle(segment) < to)
-            .map(Segment::text)
             .toList());
+  }
+
+  /** Wide gaps are four blanks. */
+  String text() {
+    return String.join("    ", segments.stream().map(Segment::text).toList());
+  }
+
+  boolean crosses(float gutter) {
+    return segments.stream().anyMatch(s -> s.x() < gutter - 1 && s.end() > gutter + 1);
+  }
+
+  float x() {
+    return segments.getFirst().x();
+  }
+
+  float end() {
+    return segments.getLast().end();
   }
 
   boolean isEmpty() {
@@ -56,17 +73,18 @@ record TextLine(float y, float size, List<Segment> segments) {
     var text = new StringBuilder();
     Glyph first = ordered.getFirst();
     Glyph last = null;
+    float spread = spread(ordered);
     for (Glyph glyph : ordered) {
       if (glyph.isBlank()) {
         continue;
       }
       if (last != null) {
         float gap = glyph.x() - last.end();
-        if (gap > Math.max(1.6f * glyph.size(), 4 * glyph.blank())) {
+        if (gap > Math.max(1.6f * glyph.size(), 4 * glyph.blank()) + 2 * spread) {
           segments.add(new Segment(first.x(), last.end(), text.toString()));
           text.setLength(0);
           first = glyph;
-        } else if (gap > 0.45f * Math.min(glyph.blank(), last.blank())) {
+        } else if (gap > 0.45f * Math.min(glyph.blank(), last.blank()) + spread) {
           text.append(' ');
         }
       } else {
@@ -79,5 +97,25 @@ record TextLine(float y, float size, List<Segment> segments) {
       segments.add(new Segment(first.x(), last.end(), text.toString()));
       lines.add(new TextLine(last.y(), last.size(), List.copyOf(segments)));
     }
+  }
+
+  /**
+   * The gap that a line in spread letters, like a heading in capitals, has between any two of them;
+   * 0 in all other lines.
+   */
+  private static float spread(List<Glyph> ordered) {
+    var gaps = new ArrayList<Float>();
+    Glyph last = null;
+    for (Glyph glyph : ordered) {
+      if (!glyph.isBlank()) {
+        if (last != null) {
+          gaps.add(glyph.x() - last.end());
+        }
+        last = glyph;
+      }
+    }
+    gaps.sort(Comparator.naturalOrder());
+    float narrow = gaps.size() < 5 ? 0 : gaps.get(gaps.size() / 10);
+    return narrow > 0.08f * ordered.getFirst().size() ? narrow : 0;
   }
 }

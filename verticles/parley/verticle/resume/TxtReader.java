@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** Plain text: UTF-8 where it is valid, else what Windows writes; UTF-16 by its mark. */
 final class TxtReader {
@@ -31,7 +30,7 @@ final class TxtReader {
 
   static Document read(byte[] bytes) {
     if (isUtf16(bytes)) {
-      return new Document(Clean.text(new String(bytes, StandardCharsets.UTF_16)), List.of());
+      return Document.of(new String(bytes, StandardCharsets.UTF_16), false, new HiddenText());
     }
     String text;
     try {
@@ -39,7 +38,7 @@ final class TxtReader {
     } catch (CharacterCodingException e) {
       text = new String(bytes, WINDOWS); // not UTF-8, and every byte means something there
     }
-    return new Document(Clean.text(text), List.of());
+    return Document.of(text, false, new HiddenText());
   }
 
   private static boolean isUtf16(byte[] bytes) {

@@ -84,7 +84,6 @@ final class Connection {
         passed(entry, now);
       }
     }
-    tell();
     return true;
   }
 
@@ -97,7 +96,7 @@ final class Connection {
     }
   }
 
-  /** Notes it; it is told with the next event, or when {@link #tell} is called. */
+  /** Notes it, until it is told. */
   void durable(long seq) {
     durable = Math.max(durable, seq);
   }

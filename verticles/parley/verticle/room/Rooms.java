@@ -103,10 +103,7 @@ final class Rooms {
     }
   }
 
-  /**
-   * Told within {@value #TELL_MS} ms, so that it mostly goes out beside the next events and costs
-   * no packet of its own.
-   */
+  /** Told within {@value #TELL_MS} ms, and for all that became durable meanwhile at once. */
   void durable(Interviews.Durable durable) {
     Connection c = open.get(durable.interview());
     if (c != null) {

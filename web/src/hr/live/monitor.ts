@@ -4,6 +4,10 @@ import type { Entry, MonitorEvent, MonitorFrame, SessionRow } from '../../lib/fr
 import { Link } from '../../room/link';
 
 const STALE_MS = 3_000;
+/** Frames are gathered for so long before the page is drawn anew: with hundreds of interviews they come by the dozen. */
+const GATHER_MS = 100;
+/** Rows that are drawn at once, so that no single drawing keeps the reader's hand waiting. */
+const ROWS_AT_ONCE = 20;
 
 /** A row as it came, with the moment of its coming on this device's monotonic clock. */
 export interface Row extends SessionRow {
@@ -25,6 +29,10 @@ export class Monitor {
   #link: Link;
   #refused = 0;
   #joinedAt = 0;
+  #rows = new Map<string, Row>();
+  #fresh = new Map<string, Row>();
+  #log: Entry[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly onChange: (state: MonitorState) => void) {
     this.#link = new Link('/ws/v1/monitor', {
@@ -40,11 +48,13 @@ export class Monitor {
   }
 
   stop(): void {
+    clearTimeout(this.#timer);
     this.#link.stop();
   }
 
   follow(interview: string | null): void {
     if (interview === this.#state.interview) return;
+    this.#log = [];
     this.#set({ interview, log: [] });
     this.#subscribe();
   }
@@ -56,8 +66,8 @@ export class Monitor {
 
   /** One subscription says all: every session, and after a reconnect only what of the followed one is new. */
   #subscribe(): void {
-    const { interview, log } = this.#state;
-    this.#link.send({ type: 'subscribe', ...(interview && { interview, lastSeq: log.at(-1)?.seq ?? 0 }) });
+    const { interview } = this.#state;
+    this.#link.send({ type: 'subscribe', ...(interview && { interview, lastSeq: this.#log.at(-1)?.seq ?? 0 }) });
   }
 
   #frame(frame: MonitorFrame): void {
@@ -70,7 +80,8 @@ export class Monitor {
         setTimeout(() => this.#forgetStale(), STALE_MS);
         return;
       case 'session':
-        return this.#row(frame);
+        this.#fresh.set(frame.interview, { ...frame, receivedAt: performance.now() });
+        return this.#later();
       case 'event':
         return this.#event(frame);
       case 'error':
@@ -78,25 +89,39 @@ export class Monitor {
     }
   }
 
-  #row(frame: SessionRow): void {
-    const row = { ...frame, receivedAt: performance.now() };
-    const known = this.#state.rows.some((r) => r.interview === row.interview);
-    const rows = known ? this.#state.rows.map((r) => (r.interview === row.interview ? row : r)) : [...this.#state.rows, row];
-    this.#set({ rows });
-  }
-
   #event({ interview, seq, at, event }: MonitorEvent): void {
     if (interview !== this.#state.interview) return;
-    const last = this.#state.log.at(-1)?.seq ?? 0;
+    const last = this.#log.at(-1)?.seq ?? 0;
     if (seq <= last) return;
     if (seq > last + 1) return this.#subscribe();
-    this.#set({ log: [...this.#state.log, { seq, at, event }] });
+    this.#log.push({ seq, at, event });
+    this.#later();
+  }
+
+  #later(): void {
+    this.#timer ??= setTimeout(() => this.#draw(), GATHER_MS);
+  }
+
+  #draw(): void {
+    this.#timer = undefined;
+    let left = ROWS_AT_ONCE;
+    for (const [interview, row] of this.#fresh) {
+      if (!left--) break;
+      this.#rows.set(interview, row);
+      this.#fresh.delete(interview);
+    }
+    if (this.#fresh.size) this.#later();
+    const log = this.#log.length === this.#state.log.length ? this.#state.log : [...this.#log];
+    this.#set({ rows: [...this.#rows.values()], log });
   }
 
   /** After a reconnect the server has told of each session again; what it has not told of has ended meanwhile. */
   #forgetStale(): void {
     if (performance.now() - this.#joinedAt < STALE_MS - 50) return;
-    this.#set({ rows: this.#state.rows.filter((r) => r.receivedAt >= this.#joinedAt) });
+    for (const [interview, row] of this.#rows) {
+      if (row.receivedAt < this.#joinedAt && !this.#fresh.has(interview)) this.#rows.delete(interview);
+    }
+    this.#set({ rows: [...this.#rows.values()] });
   }
 
   #set(change: Partial<MonitorState>): void {

@@ -146,6 +146,25 @@ public final class Accounts {
         .compose(hash -> database.inTransaction(sql -> replace(sql, id, hash)));
   }
 
+  /**
+   * Locks an account and ends its sessions, or opens it again; of an unknown one nothing is done.
+   */
+  public static Future<Void> activate(Sql sql, Identity who, UUID id, boolean active) {
+    return sql.update("update account set active = $2 where id = $1 and active <> $2", id, active)
+        .compose(
+            n ->
+                n == 0
+                    ? Future.succeededFuture()
+                    : (active ? Future.<Void>succeededFuture() : RefreshTokens.revokeAll(sql, id))
+                        .compose(
+                            _ ->
+                                Audit.write(
+                                    sql,
+                                    who.actor(),
+                                    active ? "account.opened" : "account.locked",
+                                    id.toString())));
+  }
+
   private Future<Optional<Session>> rotate(Sql sql, String token) {
     return refreshTokens
         .spend(sql, token)
@@ -206,7 +225,7 @@ public final class Accounts {
 
   private Future<Void> replace(Sql sql, UUID id, String hash) {
     return sql.run("update account set password_hash = $2 where id = $1", id, hash)
-        .compose(_ -> refreshTokens.revokeAll(sql, id))
+        .compose(_ -> RefreshTokens.revokeAll(sql, id))
         .compose(_ -> Audit.write(sql, id.toString(), "auth.password_changed", id.toString()));
   }
 

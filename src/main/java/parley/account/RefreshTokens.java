@@ -81,7 +81,7 @@ final class RefreshTokens {
         hash(token));
   }
 
-  Future<Void> revokeAll(Sql sql, UUID account) {
+  static Future<Void> revokeAll(Sql sql, UUID account) {
     return sql.run("delete from refresh_token where account_id = $1", account).mapEmpty();
   }
 

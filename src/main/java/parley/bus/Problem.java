@@ -55,6 +55,7 @@ public final class Problem extends RuntimeException {
     UNSUPPORTED_MEDIA_TYPE,
     TOO_MANY_REQUESTS,
     INTERNAL,
+    SWITCHED_OFF,
     UNAVAILABLE;
 
     private final int status;

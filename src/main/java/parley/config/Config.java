@@ -66,7 +66,7 @@ public record Config(
       @Doc(
               "Leaves out what lets other threads write to a connection: less memory for each."
                   + " Vert.x calls it experimental.")
-          @Default("false")
+          @Default("true")
           boolean strictThreads) {}
 
   public record Postgres(

@@ -35,8 +35,10 @@ public final class Admissions {
   private static final String DISCLOSURE = "1";
 
   private static final String NEWEST =
-      "select id, phase, reason from interview where application_id = $1"
-          + " order by created_at desc limit 1";
+      "select i.id, i.phase, "
+          + Rescues.REASON
+          + " as reason from interview i where i.application_id = $1"
+          + " order by i.created_at desc limit 1";
 
   private record Known(UUID id, @Nullable String phase, @Nullable String reason) {}
 

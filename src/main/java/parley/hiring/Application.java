@@ -2,10 +2,15 @@ package parley.hiring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An application as the API shows it. {@code candidate} and what follows is only for HR. */
+/**
+ * An application as the API shows it. {@code candidate} and what follows is only for HR.
+ *
+ * @param moves the statuses that a person may give it now
+ */
 public record Application(
     UUID id,
     UUID jobId,
@@ -22,9 +27,12 @@ public record Application(
     @Nullable String interviewPhase,
     @Nullable Person candidate,
     @Nullable JsonNode profile,
+    @Nullable JsonNode correction,
+    @Nullable JsonNode resumeNotes,
     @Nullable String notes,
     @Nullable String reviewMessage,
-    @Nullable Double interviewScore) {
+    @Nullable Double interviewScore,
+    @Nullable List<String> moves) {
 
   /** Who applied. */
   public record Person(String name, String email) {}

@@ -56,52 +56,44 @@ public final class Applications {
   public Future<Page<Application>> mine(Identity who, Page.Slice slice) {
     return page(
         who,
-        " where a.candidate_id = $1 and ($2::text is null or a.status = $2)",
+        " where a.candidate_id = $1",
         " order by a.applied_at desc, a.id",
-        who.account(),
-        null,
-        slice);
+        slice,
+        who.account());
   }
 
-  /** Best score first; of the same score, the earlier application. */
+  /** Best match first where nothing else is said; of the same score, the earlier application. */
   public Future<Page<Application>> applicants(
-      Identity who, UUID job, @Nullable String status, Page.Slice slice) {
+      Identity who, UUID job, Sought sought, Page.Slice slice) {
     return Postings.find(database, job)
         .map(posting -> posting.ownedBy(who))
         .compose(
             _ ->
                 page(
                     who,
-                    " where a.posting_id = $1 and ($2::text is null or a.status = $2)",
-                    " order by a.points desc, a.id",
+                    Sought.WHERE,
+                    sought.order(),
+                    slice,
                     job,
-                    status,
-                    slice));
+                    sought.status(),
+                    sought.skillArray(),
+                    sought.minYears(),
+                    sought.interview()));
   }
 
   private Future<Page<Application>> page(
-      Identity who,
-      String where,
-      String order,
-      UUID of,
-      @Nullable String status,
-      Page.Slice slice) {
+      Identity who, String where, String order, Page.Slice slice, @Nullable Object... arguments) {
+    String part = " limit " + slice.limit() + " offset " + slice.offset();
     return database
         .list(
             row -> Applied.read(row).view(who),
-            Applied.SELECT + Applied.FROM + where + order + " limit $3 offset $4",
-            of,
-            status,
-            slice.limit(),
-            slice.offset())
+            Applied.SELECT + Applied.FROM + where + order + part,
+            arguments)
         .compose(
             items ->
                 database
                     .first(
-                        row -> row.getLong(0),
-                        "select count(*) from application a" + where,
-                        of,
-                        status)
+                        row -> row.getLong(0), "select count(*)" + Applied.FROM + where, arguments)
                     .map(total -> new Page<>(items, total.orElse(0L))));
   }
 

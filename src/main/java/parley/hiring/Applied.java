@@ -34,6 +34,8 @@ record Applied(
     @Nullable String notes,
     Instant at,
     @Nullable String profile,
+    @Nullable String correction,
+    @Nullable String resumeNotes,
     @Nullable UUID interview,
     @Nullable String interviewPhase,
     @Nullable String interviewReason,
@@ -43,17 +45,19 @@ record Applied(
       "select a.id, a.posting_id, p.title, o.name as company, p.owner_id, p.threshold,"
           + " p.slots_free, a.candidate_id, c.name, c.email, a.status, a.reason, a.match::text as"
           + " match, a.eligible, a.review_requested_at, a.review_message, a.notes, a.applied_at,"
-          + " r.profile::text as profile, i.id as interview, i.phase, i.reason as interview_reason,"
-          + " s.score, "
+          + " r.profile::text as profile, r.correction::text as correction, r.notes::text as"
+          + " resume_notes, i.id as interview, i.phase, "
+          + Rescues.REASON
+          + " as interview_reason, s.score, "
           + Posting.STATUS
           + " as posting_status";
   static final String FROM =
       """
        from application a join posting p on p.id = a.posting_id join account o on o.id = p.owner_id
       join account c on c.id = a.candidate_id join resume r on r.id = a.resume_id
-      left join lateral (select id, phase, reason from interview where application_id = a.id
+      left join lateral (select id, phase, reason, excused_at from interview where application_id = a.id
         order by created_at desc limit 1) i on true
-      left join insights s on s.interview_id = i.id\
+      left join insights s on s.interview_id = i.id and i.excused_at is null\
       """;
 
   static Applied read(Row row) {
@@ -78,6 +82,8 @@ record Applied(
         row.getString("notes"),
         row.getOffsetDateTime("applied_at").toInstant(),
         row.getString("profile"),
+        row.getString("correction"),
+        row.getString("resume_notes"),
         row.getUUID("interview"),
         row.getString("phase"),
         row.getString("interview_reason"),
@@ -130,8 +136,11 @@ record Applied(
         interviewPhase,
         hr ? person : null,
         hr && profile != null ? Json.tree(profile) : null,
+        hr && correction != null ? Json.tree(correction) : null,
+        hr && resumeNotes != null ? Json.tree(resumeNotes) : null,
         hr ? notes : null,
         hr ? reviewMessage : null,
-        hr ? score : null);
+        hr ? score : null,
+        hr ? Standing.moves(status) : null);
   }
 }

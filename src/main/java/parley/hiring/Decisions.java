@@ -1,6 +1,10 @@
 package parley.hiring;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -61,6 +65,38 @@ public final class Decisions {
             })
         .compose(_ -> Applied.find(database, id))
         .map(applied -> applied.view(who));
+  }
+
+  /** One decision that was made. {@code by} is the person's name. */
+  public record Step(Instant at, String by, String from, String to, String reason) {}
+
+  public record History(List<Step> items) {}
+
+  /** Every decision about the application, oldest first. For HR. */
+  public Future<History> history(Identity who, UUID id) {
+    return Applied.find(database, id)
+        .map(applied -> ownedBy(who, applied))
+        .compose(
+            _ ->
+                database.list(
+                    Decisions::step,
+                    """
+                    select u.at, coalesce(c.name, u.actor, '') as by, u.payload from audit u
+                    left join account c on c.id::text = u.actor
+                    where u.subject = $1 and u.type = 'application.decided' order by u.id\
+                    """,
+                    text(id)))
+        .map(History::new);
+  }
+
+  private static Step step(Row row) {
+    JsonObject payload = row.getJsonObject("payload");
+    return new Step(
+        row.getOffsetDateTime("at").toInstant(),
+        row.getString("by"),
+        payload.getString("from"),
+        payload.getString("to"),
+        payload.getString("reason"));
   }
 
   private static Applied ownedBy(Identity who, Applied applied) {

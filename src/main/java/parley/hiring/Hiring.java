@@ -18,6 +18,8 @@ public record Hiring(
     Admissions admissions,
     Records records,
     Controls controls,
+    Rescues rescues,
+    Funnels funnels,
     Platform platform) {
 
   /**
@@ -26,6 +28,7 @@ public record Hiring(
   public static Hiring of(Config config, Database database, Bus bus, Tokens tokens) {
     Config.Payment p = config.payment();
     Config.Interview i = config.interview();
+    var controls = new Controls(database, bus);
     return new Hiring(
         new Board(database, bus),
         new Postings(database, bus, new InterviewSettings(i.duration().toMillis(), i.questions())),
@@ -36,7 +39,9 @@ public record Hiring(
         new Decisions(database),
         new Admissions(database, bus, tokens, terms(i)),
         new Records(database, bus),
-        new Controls(database, bus),
+        controls,
+        new Rescues(database, bus, controls),
+        new Funnels(database),
         new Platform(database));
   }
 

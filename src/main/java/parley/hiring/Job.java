@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import parley.matching.JobReview;
 
 /**
- * A job as the API shows it. {@code questions} and what follows is only for its owner.
+ * A job as the API shows it. {@code review}, {@code questions} and what follows is only for its
+ * owner.
  *
  * @param shareUrl a path; {@link #at} makes it an address
  */
@@ -24,6 +26,7 @@ public record Job(
     Instant createdAt,
     @Nullable Instant closesAt,
     Analysis analysis,
+    @Nullable JobReview review,
     @Nullable MatchView match,
     @Nullable List<String> questions,
     @Nullable String shareUrl,
@@ -50,6 +53,7 @@ public record Job(
             createdAt,
             closesAt,
             analysis,
+            review,
             match,
             questions,
             base + shareUrl,

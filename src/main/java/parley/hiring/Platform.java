@@ -18,7 +18,10 @@ public final class Platform {
       Map<String, Long> resumes,
       Map<String, Long> interviews,
       Money payments,
-      Queue queue) {}
+      Queue queue,
+      Averages averages,
+      List<Skill> topSkills,
+      Requests requests) {}
 
   public record Money(long count, long amountCents, long slots) {}
 
@@ -27,13 +30,28 @@ public final class Platform {
    */
   public record Queue(long waiting, long dead, @Nullable Long oldestMs) {}
 
+  /**
+   * @param match over all applications, 0 to 100; null where there is none
+   * @param interview over all scored interviews, 0 to 10; null where there is none
+   */
+  public record Averages(@Nullable Double match, @Nullable Double interview) {}
+
+  /** A skill and how many active jobs ask for it. */
+  public record Skill(String name, long jobs) {}
+
+  /** Requests that one node has answered since its start, and those that it failed with 5xx. */
+  public record Requests(long answered, long failed) {}
+
   private final Database database;
 
   public Platform(Database database) {
     this.database = database;
   }
 
-  public Future<Numbers> numbers() {
+  /**
+   * @param requests of the node that is asked
+   */
+  public Future<Numbers> numbers(Requests requests) {
     Future<Map<String, Long>> users = counts("select role, count(*) from account group by 1");
     Future<Map<String, Long>> jobs = counts("select status, count(*) from posting group by 1");
     Future<Map<String, Long>> applications =
@@ -43,7 +61,10 @@ public final class Platform {
         counts("select phase, count(*) from interview group by 1");
     Future<Money> money = money();
     Future<Queue> queue = queue();
-    return Future.all(List.of(users, jobs, applications, resumes, interviews, money, queue))
+    Future<Averages> averages = averages();
+    Future<List<Skill>> skills = skills();
+    return Future.all(
+            List.of(users, jobs, applications, resumes, interviews, money, queue, averages, skills))
         .map(
             _ ->
                 new Numbers(
@@ -53,7 +74,10 @@ public final class Platform {
                     resumes.result(),
                     interviews.result(),
                     money.result(),
-                    queue.result()));
+                    queue.result(),
+                    averages.result(),
+                    skills.result(),
+                    requests));
   }
 
   private Future<Money> money() {
@@ -75,6 +99,24 @@ public final class Platform {
             from task\
             """)
         .map(found -> found.orElseThrow());
+  }
+
+  private Future<Averages> averages() {
+    return database
+        .first(
+            row -> new Averages(row.getDouble(0), row.getDouble(1)),
+            "select (select round(avg(points) / 1000000, 1)::float8 from application),"
+                + " (select round(avg(score), 1)::float8 from insights)")
+        .map(found -> found.orElseThrow());
+  }
+
+  private Future<List<Skill>> skills() {
+    return database.list(
+        row -> new Skill(row.getString(0), row.getLong(1)),
+        """
+        select name, count(*) from posting p, jsonb_array_elements_text(p.requirements -> 'required') name
+        where p.status = 'active' group by 1 order by 2 desc, 1 limit 10\
+        """);
   }
 
   private Future<Map<String, Long>> counts(String sql) {

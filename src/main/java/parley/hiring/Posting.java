@@ -11,6 +11,7 @@ import parley.account.Identity;
 import parley.account.Role;
 import parley.bus.Json;
 import parley.bus.Problem;
+import parley.matching.JobReview;
 import parley.matching.Requirements;
 
 /**
@@ -115,6 +116,7 @@ record Posting(
         createdAt,
         closesAt,
         Analysis.of(requirements),
+        mine ? JobReview.of(title, description, location, requirements) : null,
         match,
         mine ? questions : null,
         mine ? "/jobs/" + id + "?share=" + shareKey : null,

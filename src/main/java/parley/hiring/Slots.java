@@ -77,6 +77,26 @@ public final class Slots {
                         .compose(_ -> enter(transaction, posting.get(), interview, kind, 1)));
   }
 
+  /** Gives a consumed slot back: a person has said that the interview does not count. */
+  static Future<Void> giveBack(Sql transaction, UUID interview) {
+    return transaction
+        .first(
+            row -> row.getUUID("posting_id"),
+            "update interview set slot = 'released' where id = $1 and slot = 'consumed' returning"
+                + " posting_id",
+            interview)
+        .compose(
+            posting ->
+                posting.isEmpty()
+                    ? Future.succeededFuture()
+                    : transaction
+                        .run(
+                            "update posting set slots_consumed = slots_consumed - 1, slots_free ="
+                                + " slots_free + 1 where id = $1",
+                            posting.get())
+                        .compose(_ -> enter(transaction, posting.get(), interview, "released", 1)));
+  }
+
   static Future<List<Ledger.Entry>> entries(Sql sql, UUID posting) {
     return sql.list(
         row ->

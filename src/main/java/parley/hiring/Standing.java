@@ -32,7 +32,7 @@ final class Standing {
    */
   static void check(String from, StatusChange change) {
     boolean move = !from.equals(change.status());
-    if (move && !NEXT.getOrDefault(from, List.of()).contains(change.status())) {
+    if (move && !moves(from).contains(change.status())) {
       throw Problem.of(
           Problem.Code.ILLEGAL_TRANSITION,
           "An application cannot go from " + from + " to " + change.status() + ".");
@@ -42,6 +42,11 @@ final class Standing {
       throw Problem.of(
           Problem.Code.REASON_REQUIRED, "The candidate must be told why: give a reason.");
     }
+  }
+
+  /** The statuses that a person may give it now. */
+  static List<String> moves(String from) {
+    return NEXT.getOrDefault(from, List.of());
   }
 
   /** Whether HR has said the last word. */

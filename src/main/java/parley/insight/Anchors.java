@@ -4,24 +4,33 @@ package parley.insight;
  * Where the rubric's numbers stand. Three readings (strict, standard, lenient) show how much a
  * score depends on them.
  *
- * @param low evidence (cosine + {@link #WORDS} × shared words) that counts nothing
+ * @param low evidence ({@link Nearness}) that counts nothing
  * @param high evidence that counts in full
  * @param met credit from which a key point counts as met
+ * @param exponent of the coverage in the accuracy
  */
-record Anchors(double low, double high, double met) {
+public record Anchors(double low, double high, double met, double exponent) {
 
-  /** Weight of the share of a key point's own words, as measured on graded answers. */
-  static final double WORDS = 0.45;
+  private static final Calibration SHIPPED = Calibration.SHIPPED;
 
   /** Credit below this is noise. */
-  static final double NOISE = 0.15;
+  static final double NOISE = 0.04;
 
-  static final Anchors STANDARD = new Anchors(0.25, 0.95, 0.55);
-  static final Anchors STRICT = new Anchors(0.30, 1.00, 0.55);
-  static final Anchors LENIENT = new Anchors(0.20, 0.90, 0.55);
+  static final Anchors STANDARD = shifted(0);
+  static final Anchors STRICT = shifted(SHIPPED.strictness());
+  static final Anchors LENIENT = shifted(-SHIPPED.strictness());
+
+  private static Anchors shifted(double by) {
+    return new Anchors(SHIPPED.low() + by, SHIPPED.high() + by, SHIPPED.met(), SHIPPED.exponent());
+  }
 
   double credit(double evidence) {
     return ramp(evidence, low, high);
+  }
+
+  /** 0 to 10 for a mean credit of 0 to 1. */
+  double accuracy(double coverage) {
+    return 10 * Math.pow(coverage, exponent);
   }
 
   /** 0 up to {@code low}, 1 from {@code high} on, a straight line between. */

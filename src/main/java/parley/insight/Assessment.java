@@ -2,10 +2,13 @@ package parley.insight;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import parley.insight.Insights.CompetenceScore;
 
 /**
  * Makes the insights of a whole interview. Where the transcript is too thin, the readings of the
@@ -65,6 +68,8 @@ public final class Assessment {
         Outcome.SCORED,
         null,
         Anchors.shown(mean(verdicts)),
+        new Insights.Band(Anchors.shown(strict), Anchors.shown(lenient)),
+        competences(verdicts),
         strengths,
         improvements,
         answers,
@@ -89,6 +94,26 @@ public final class Assessment {
         ? "The transcript is too thin: %d answers with content, %d words in all; %d answers and %d words are needed."
             .formatted(told.size(), words, LEAST_ANSWERS, LEAST_WORDS)
         : null;
+  }
+
+  private static List<CompetenceScore> competences(List<Verdict> verdicts) {
+    Map<String, List<Verdict>> of =
+        verdicts.stream()
+            .filter(Verdict::counts)
+            .collect(
+                Collectors.groupingBy(
+                    v -> v.turn().question().competence(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return of.entrySet().stream()
+        .filter(e -> !ForbiddenFeatures.in(e.getKey()))
+        .map(
+            e ->
+                new CompetenceScore(
+                    e.getKey(),
+                    Anchors.shown(mean(e.getValue())),
+                    e.getValue().stream().map(v -> v.turn().index()).toList()))
+        .toList();
   }
 
   private static double mean(List<Verdict> verdicts) {

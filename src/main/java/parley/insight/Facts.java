@@ -12,10 +12,9 @@ import parley.interview.Question.KeyPoint;
 /**
  * Looks for the key points of a question in the statements of an answer.
  *
- * <p>The evidence of a sentence for a point is its cosine plus {@link Anchors#WORDS} × the share of
- * the point's words that the question does not give away. An accepted phrasing counts too, where
- * the sentence is on the topic at all. A sentence that negates the point, exchanges its roles or is
- * nearer to a misconception counts for nothing.
+ * <p>The evidence of a sentence for a point is its {@link Nearness}. An accepted phrasing counts
+ * too, where the sentence is on the topic at all. A sentence that negates the point, exchanges its
+ * roles or is nearer to a misconception counts for nothing.
  */
 final class Facts {
 
@@ -24,16 +23,22 @@ final class Facts {
 
   private static final double MISCONCEIVED = 0.5;
 
-  private final Similarity similarity;
+  /** So near must another sentence come to count beside one that says the opposite. */
+  private static final double AS_NEAR = 0.85;
+
+  /** Negated, but hardly in the same words: often the same thing said the other way round. */
+  private static final double DOUBT = 0.85;
+
+  private final Nearness nearness;
   private final Anchors anchors;
   private final Question question;
-  private final List<String> given;
+  private final Rivals rivals;
 
   Facts(Similarity similarity, Anchors anchors, Question question) {
-    this.similarity = similarity;
+    this.nearness = new Nearness(similarity, question.text());
     this.anchors = anchors;
     this.question = question;
-    this.given = Words.stems(question.text());
+    this.rivals = new Rivals(question);
   }
 
   List<Finding> find(List<Sentence> statements) {
@@ -52,17 +57,20 @@ final class Facts {
    */
   private Finding best(KeyPoint point, List<Sentence> statements) {
     Comparator<Finding> near =
-        Comparator.comparingDouble(f -> evidence(point.point(), f.nearest()));
+        Comparator.comparingDouble(f -> nearness.of(point.point(), f.nearest()));
     List<Finding> found = statements.stream().map(s -> look(point, s)).toList();
     Finding nearest = Collections.max(found, near);
     Finding best =
         Collections.max(found, Comparator.comparingDouble(Finding::credit).thenComparing(near));
-    return nearest.contradicted() && !best.met() ? nearest : best;
+    boolean asNear =
+        nearness.of(point.point(), best.nearest())
+            >= AS_NEAR * nearness.of(point.point(), nearest.nearest());
+    return nearest.contradicted() && !asNear ? nearest : best;
   }
 
   private Finding look(KeyPoint point, Sentence sentence) {
-    double cosine = similarity.of(point.point(), sentence.plain());
-    double meaning = anchors.credit(evidence(point.point(), sentence));
+    double cosine = nearness.cosine(point.point(), sentence);
+    double meaning = anchors.credit(nearness.of(point.point(), sentence));
     double phrase = Phrase.weight(point.accept(), sentence) * Anchors.ramp(cosine, 0.05, 0.25);
     double credit = Math.max(Math.min(1, meaning + phrase / 4), phrase);
     boolean contradicted = misled(point, sentence);
@@ -77,25 +85,13 @@ final class Facts {
     return new Finding(point.point(), credit, credit >= anchors.met(), contradicted, sentence);
   }
 
-  private double evidence(String reference, Sentence sentence) {
-    return similarity.of(reference, sentence.plain())
-        + Anchors.WORDS * Likeness.share(own(reference), sentence.stems());
-  }
-
-  /** The words of a reference that the question does not give away. */
-  private List<String> own(String reference) {
-    List<String> stems = Words.stems(reference);
-    List<String> own = stems.stream().filter(stem -> !given.contains(stem)).toList();
-    return own.isEmpty() ? stems : own;
-  }
-
   private boolean misled(KeyPoint point, Sentence sentence) {
-    double here = evidence(point.point(), sentence);
+    double here = nearness.of(point.point(), sentence);
     return question.misconceptions().stream()
         .anyMatch(
             m ->
-                similarity.of(m, sentence.plain()) >= MISCONCEIVED
-                    && evidence(m, sentence) > here + 0.05
+                nearness.cosine(m, sentence) >= MISCONCEIVED
+                    && nearness.of(m, sentence) > here + 0.05
                     && Polarity.negated(m) == Polarity.negated(sentence.text(), Words.stems(m)));
   }
 
@@ -106,8 +102,12 @@ final class Facts {
     if (words >= SAME_WORDS && RoleSwap.in(sentence.text(), point.point())) {
       return 0;
     }
+    if (Polarity.denied(sentence.text())
+        || rivals.exchanged(Polarity.clause(sentence.text(), stems), point.point())) {
+      return 0;
+    }
     boolean said = Polarity.negated(sentence.text(), stems);
-    boolean meant = Polarity.negated(point.point());
+    boolean meant = Polarity.negated(point.point(), sentence.stems());
     boolean accepted =
         point.accept().stream()
             .anyMatch(
@@ -115,10 +115,10 @@ final class Facts {
                     Polarity.negated(a) == Polarity.negated(sentence.text(), Words.stems(a))
                         && Phrase.weight(List.of(a), sentence) > 0);
     if (said != meant && !accepted) {
-      return words >= SAME_WORDS || Phrase.weight(point.accept(), sentence) > 0 ? 0 : 0.6;
+      return words >= SAME_WORDS || Phrase.weight(point.accept(), sentence) > 0 ? 0 : DOUBT;
     }
     if (Polarity.opposed(sentence.text(), point.point()) && !accepted) {
-      return words >= 0.5 ? 0 : 0.7;
+      return words >= 0.5 ? 0 : DOUBT;
     }
     return 1;
   }

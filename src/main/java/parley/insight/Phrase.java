@@ -1,14 +1,19 @@
 package parley.insight;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import parley.insight.text.Sentence;
 import parley.insight.text.Words;
+import parley.interview.Question.KeyPoint;
 
 /** Accepted phrasings, found by their stems in any order, close together in one sentence. */
 final class Phrase {
 
   private static final int SLACK = 5;
+  private static final int MANY = 4;
+  private static final double RECITED = 0.7;
 
   private Phrase() {}
 
@@ -24,6 +29,31 @@ final class Phrase {
       }
     }
     return best;
+  }
+
+  /**
+   * Whether an answer is little else than accepted phrasings, word for word: nobody speaks like
+   * that who was not given them.
+   */
+  static boolean recited(List<KeyPoint> points, List<String> words) {
+    List<String> there = Words.allStems(words.stream().filter(w -> !w.equals("and")).toList());
+    boolean[] covered = new boolean[there.size()];
+    int found = 0;
+    for (KeyPoint point : points) {
+      for (String phrasing : point.accept()) {
+        List<String> wanted = Words.allStems(Words.of(phrasing));
+        int at = Collections.indexOfSubList(there, wanted);
+        if (at >= 0) {
+          Arrays.fill(covered, at, at + wanted.size(), true);
+          found++;
+        }
+      }
+    }
+    int recited = 0;
+    for (boolean one : covered) {
+      recited += one ? 1 : 0;
+    }
+    return found >= MANY && recited >= RECITED * there.size();
   }
 
   /** Whether all of {@code wanted} stand within a window of a few more words. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import parley.insight.text.Likeness;
 import parley.insight.text.Words;
 
@@ -16,25 +17,24 @@ final class Polarity {
 
   private static final Set<String> NEGATIONS =
       Set.of(
-          "not",
-          "never",
-          "no",
-          "none",
-          "cannot",
-          "neither",
-          "nor",
-          "nothing",
-          "nobody",
-          "hardly",
-          "false",
-          "untrue",
-          "wrong",
-          "incorrect",
-          "myth");
+          "not", "never", "no", "none", "cannot", "neither", "nor", "nothing", "nobody", "hardly");
+
+  /** Denies the whole sentence, wherever what is denied stands. */
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "\\b(?:not|isn['’]t) (?:true|correct|right|the"
+              + " case)\\b|\\b(?:false|untrue|wrong|incorrect|a myth) that\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> DENIALS =
+      Set.of("false", "untrue", "wrong", "incorrect", "myth");
+
+  /** What follows a "no" or "not" that negates nothing. */
+  private static final Set<String> NO_MATTER = Set.of("only", "matter");
 
   private static final Pattern CLAUSE =
       Pattern.compile(
-          "[,;:()]|\\b(?:but|while|whereas|although|though|however|instead|rather|because|so"
+          "[;:()]|[.!?]\\s|,(?!\\s+(?:\\S+\\s+)?(?:and|or)\\s)|\\b(?:but|while|whereas|although|though|however|instead|rather|because|so"
               + " that)\\b",
           Pattern.CASE_INSENSITIVE);
 
@@ -92,9 +92,20 @@ final class Polarity {
 
   private Polarity() {}
 
-  /** Whether the clause of {@code sentence} that speaks of {@code stems} is negated. */
+  /**
+   * Whether the clause of {@code sentence} that speaks of {@code stems} is negated: a negation
+   * stands before one of them, or a denial anywhere.
+   */
   static boolean negated(String sentence, Collection<String> stems) {
-    return negated(Words.of(clause(sentence, stems)));
+    List<String> words = Words.of(clause(sentence, stems));
+    List<String> there = Words.allStems(words);
+    for (int i = 0; i < words.size(); i++) {
+      boolean meant = there.subList(i, there.size()).stream().anyMatch(stems::contains);
+      if (DENIALS.contains(words.get(i)) || (negation(words, i) && meant)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean negated(String text) {
@@ -111,7 +122,13 @@ final class Polarity {
         .anyMatch(opposite -> said.contains(opposite) && !meant.contains(opposite));
   }
 
-  private static String clause(String sentence, Collection<String> stems) {
+  /** Whether the whole sentence is said not to be true. */
+  static boolean denied(String sentence) {
+    return DENIED.matcher(sentence).find();
+  }
+
+  /** The clause of {@code sentence} that speaks most of {@code stems}. */
+  static String clause(String sentence, Collection<String> stems) {
     String best = sentence;
     double most = 0;
     for (String clause : CLAUSE.split(sentence)) {
@@ -125,14 +142,15 @@ final class Polarity {
   }
 
   private static boolean negated(List<String> words) {
-    for (int i = 0; i < words.size(); i++) {
-      boolean negation = NEGATIONS.contains(words.get(i)) || words.get(i).endsWith("n't");
-      boolean only = i + 1 < words.size() && words.get(i + 1).equals("only");
-      if (negation && !only) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.range(0, words.size())
+        .anyMatch(i -> DENIALS.contains(words.get(i)) || negation(words, i));
+  }
+
+  private static boolean negation(List<String> words, int at) {
+    boolean negation = NEGATIONS.contains(words.get(at)) || words.get(at).endsWith("n't");
+    boolean alternative = at > 0 && words.get(at - 1).equals("or");
+    boolean nothing = at + 1 < words.size() && NO_MATTER.contains(words.get(at + 1));
+    return negation && !alternative && !nothing;
   }
 
   private static Map<String, Set<String>> pairs(String... pairs) {

@@ -25,6 +25,21 @@ final class Prose {
                + " não och att är som nie jest się на и в не")
               .split(" "));
 
+  private static final Set<String> LIST_WORDS = Set.of("and", "or", "of");
+
+  /** Running English has more joining words than this, a keyword list fewer. */
+  private static final double LISTED = 0.25;
+
+  /** What stands in brackets is code or an aside, and its commas separate no keywords. */
+  private static final Pattern BRACKETS = Pattern.compile("[\\[({][^\\[\\](){}]*[\\])}]");
+
+  private static final int MOST_IN_BRACKETS = 12;
+
+  private static final Set<String> ACTS =
+      Set.of(
+          "requires require needs need uses use takes take makes make gives give allows allow puts"
+              .split(" "));
+
   private static final Pattern SEPARATOR =
       Pattern.compile("[,;|/•·]|\\band\\b|\\bor\\b|\\s[-–]\\s");
 
@@ -32,20 +47,35 @@ final class Prose {
 
   /** A row of keywords rather than a statement. Short enumerations are answers like others. */
   static boolean listed(Sentence sentence) {
-    List<String> words = sentence.words();
-    double function = Words.functionShare(words);
-    if (words.size() >= 9 && function < 0.12) {
-      return true;
+    String told = BRACKETS.matcher(sentence.text()).replaceAll(" ");
+    List<String> outside = Words.of(told);
+    return sentence.words().size() - outside.size() > MOST_IN_BRACKETS
+        ? listed(sentence.text(), sentence.words())
+        : listed(told, outside);
+  }
+
+  private static boolean listed(String text, List<String> words) {
+    double joined = joined(words);
+    boolean verb = finite(words) || words.stream().anyMatch(ACTS::contains);
+    if (words.size() >= 9 && joined < 0.12) {
+      return !verb;
     }
-    String[] items = SEPARATOR.split(sentence.text());
+    String[] items = SEPARATOR.split(text);
     if (items.length == 1) {
-      return words.size() >= 16 && function < 0.25 && !finite(words);
+      return words.size() >= 16 && joined < 0.25 && !finite(words);
     }
     long told = Arrays.stream(items).filter(item -> finite(Words.of(item))).count();
     return words.size() >= 12
         && items.length >= 5
         && words.size() <= 3.5 * items.length
+        && joined < LISTED
         && told <= items.length / 4;
+  }
+
+  /** Share of the words that join others into a sentence; "and", "or" and "of" join lists too. */
+  private static double joined(List<String> words) {
+    long joining = words.stream().filter(w -> Words.function(w) && !LIST_WORDS.contains(w)).count();
+    return (double) joining / Math.max(1, words.size());
   }
 
   /** A piece without any verb that could be told. */

@@ -59,6 +59,10 @@ record Reading(
     if (Plain.hidesCharacters(turn.answer())) {
       remarks.add("invisible characters");
     }
+    if (Phrase.recited(turn.question().keyPoints(), words)) {
+      kept.clear();
+      remarks.add("rows of keywords");
+    }
     long fragments = kept.stream().filter(Prose::fragment).count();
     if (fragments >= 3 && fragments >= 0.6 * kept.size()) {
       kept.clear();

@@ -1,5 +1,6 @@
 package parley.insight;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,10 @@ import parley.insight.text.Words;
  * "a topic is split into partitions". Embeddings and bags of words cannot see this.
  */
 final class RoleSwap {
+
+  /** Prepositions whose sides cannot be exchanged. */
+  private static final Set<String> DIRECTED =
+      Set.of("in", "into", "of", "from", "to", "on", "as", "within", "before", "after");
 
   private RoleSwap() {}
 
@@ -25,7 +30,10 @@ final class RoleSwap {
     }
     List<String> said = Words.stems(saidWords);
     List<String> meant = Words.stems(meantWords);
-    return sidesSwapped(said, meant) || (!defines(saidWords) && endsSwapped(said, meant));
+    return sidesSwapped(said, meant)
+        || neighboursSwapped(said, meant)
+        || linksSwapped(links(saidWords), links(meantWords))
+        || (!defines(saidWords) && endsSwapped(said, meant));
   }
 
   /** "… is called a topic" may name at its end what a definition names first. */
@@ -47,6 +55,17 @@ final class RoleSwap {
             .anyMatch(at -> at > last && at < first);
   }
 
+  /** "The objects create the container" for "the container creates the objects". */
+  private static boolean neighboursSwapped(List<String> said, List<String> meant) {
+    for (int i = 1; i < meant.size() - 1; i++) {
+      List<String> turned = List.of(meant.get(i + 1), meant.get(i), meant.get(i - 1));
+      if (Collections.indexOfSubList(said, turned) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean sidesSwapped(List<String> said, List<String> meant) {
     for (int i = 1; i < meant.size() - 1; i++) {
       int at = said.indexOf(meant.get(i));
@@ -64,6 +83,32 @@ final class RoleSwap {
       }
     }
     return false;
+  }
+
+  /** Two words and the preposition between them: "documents in collections". */
+  private record Link(String from, String by, String to) {}
+
+  private static boolean linksSwapped(Set<Link> said, Set<Link> meant) {
+    return meant.stream().anyMatch(l -> said.contains(new Link(l.to(), l.by(), l.from())));
+  }
+
+  private static Set<Link> links(List<String> words) {
+    Set<Link> links = new HashSet<>();
+    String from = null;
+    String by = null;
+    for (String word : words) {
+      if (DIRECTED.contains(word)) {
+        by = word;
+      } else if (!Words.function(word)) {
+        String to = Words.stems(List.of(word)).getFirst();
+        if (from != null && by != null) {
+          links.add(new Link(from, by, to));
+        }
+        from = to;
+        by = null;
+      }
+    }
+    return links;
   }
 
   private static boolean passive(List<String> words) {

@@ -14,11 +14,11 @@ import parley.interview.Question.KeyPoint;
  * Scores one answer, 0 to 10 each:
  *
  * <ul>
- *   <li>accuracy = 10 × coverage^0.9, where coverage is the mean credit of the key points ({@link
+ *   <li>accuracy = 10 × √coverage, where coverage is the mean credit of the key points ({@link
  *       Facts}); −2.5 where a misconception is stated
  *   <li>relevance: closeness of the nearest statement to the question, or the root of the coverage
  *   <li>communication: share of whole sentences, reasons given, more than one thought
- *   <li>composite = 0.85 accuracy + 0.10 relevance + 0.05 communication, at most accuracy + 1.5;
+ *   <li>composite = 0.95 accuracy + 0.03 relevance + 0.02 communication, at most accuracy + 1.5;
  *       for a {@link Telling} 0.50 concreteness + 0.35 relevance + 0.15 communication, at most
  *       relevance + 3
  * </ul>
@@ -38,7 +38,7 @@ public final class Scorer {
     this(similarity, Anchors.STANDARD);
   }
 
-  Scorer(Similarity similarity, Anchors anchors) {
+  public Scorer(Similarity similarity, Anchors anchors) {
     this.similarity = similarity;
     this.anchors = anchors;
   }
@@ -81,11 +81,11 @@ public final class Scorer {
     List<Finding> findings = facts.find(reading.statements());
     double coverage = findings.stream().mapToDouble(Finding::credit).average().orElse(0);
     double wrong = facts.misconceived(reading.statements()) ? 2.5 : 0;
-    double accuracy = Math.clamp(10 * Math.pow(coverage, 0.9) - wrong, 0, 10);
+    double accuracy = Math.clamp(anchors.accuracy(coverage) - wrong, 0, 10);
     double relevance = Math.max(relevance(turn, reading, 0.15, 0.55), 10 * Math.sqrt(coverage));
     double communication = communication(reading, relevance);
     double composite =
-        Math.min(accuracy + 1.5, 0.85 * accuracy + 0.1 * relevance + 0.05 * communication);
+        Math.min(accuracy + 1.5, 0.95 * accuracy + 0.03 * relevance + 0.02 * communication);
     String why = wrong > 0 ? "A statement agrees with a known misconception." : null;
     return verdict(
         turn, reading, false, findings, relevance, accuracy, communication, composite, why);

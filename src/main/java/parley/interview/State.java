@@ -2,6 +2,7 @@ package parley.interview;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +105,35 @@ public record State(
   /** How many questions there are in all, as planned now. */
   public int of() {
     return turns.size() + plan.size();
+  }
+
+  /**
+   * An equal state with another instance of each planned question: candidates of one job have most
+   * of them in common.
+   *
+   * @param same gives an equal question
+   */
+  public State sharing(UnaryOperator<Question> same) {
+    return new State(
+        seq,
+        at,
+        phase,
+        terms,
+        greeting,
+        farewell,
+        plan.stream().map(same).toList(),
+        turns,
+        clock,
+        present,
+        away,
+        hold,
+        anchor,
+        nudged,
+        postponed,
+        cseq,
+        accepted,
+        inquiries,
+        reason);
   }
 
   /** The agreed terms. Only an unscheduled interview has none. */

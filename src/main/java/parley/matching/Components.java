@@ -30,7 +30,7 @@ final class Components {
         "required",
         Exact.of(matched * 10 + projects, shown.size() * 1_000L),
         weight,
-        "%d × (%s matched + 0.1 × %s shown in projects) / %d, at most %d"
+        "%s × (%s matched + 0.1 × %s shown in projects) / %s, at most %s"
             .formatted(
                 weight, number(matched / 100.0), number(projects / 100.0), shown.size(), weight));
   }
@@ -45,7 +45,7 @@ final class Components {
         "preferred",
         Exact.of(matched, shown.size() * 100L),
         weight,
-        "%d × %s matched / %d".formatted(weight, number(matched / 100.0), shown.size()));
+        "%s × %s matched / %s".formatted(weight, number(matched / 100.0), shown.size()));
   }
 
   /**
@@ -63,7 +63,7 @@ final class Components {
           "experience",
           years.over(Exact.of(least)),
           weight,
-          "%d × %s / %s asked for".formatted(weight, have, number(least)));
+          "%s × %s / %s asked for".formatted(weight, have, number(least)));
     }
     if (most != Double.POSITIVE_INFINITY && years.compare(Exact.of(most)) > 0) {
       Exact penalty = years.minus(Exact.of(most)).times(2).min(Exact.of(5, 1));
@@ -71,9 +71,9 @@ final class Components {
           "experience",
           Exact.ONE.minus(penalty.over(Exact.of(20, 1))),
           weight,
-          "%d × (1 - min(5, (%s - %s) × 2) / 20)".formatted(weight, have, number(most)));
+          "%s × (1 - min(5, (%s - %s) × 2) / 20)".formatted(weight, have, number(most)));
     }
-    return Component.of("experience", Exact.ONE, weight, "%d × 1, %s fit".formatted(weight, have));
+    return Component.of("experience", Exact.ONE, weight, "%s × 1, %s fit".formatted(weight, have));
   }
 
   /** G10 with decision AE 9: half for the best level, half for the best field, over all degrees. */
@@ -96,17 +96,20 @@ final class Components {
         "education",
         Exact.of((level ? 1 : 0) + (field ? 1 : 0), 2),
         weight,
-        "%d × (%s for the level + %s for the field)"
+        "%s × (%s for the level + %s for the field)"
             .formatted(weight, level ? "1/2" : "0", field ? "1/2" : "0"));
   }
 
-  /** G03, for entry level only: two projects that use what the job asks for are full points. */
+  /**
+   * G03, for entry level only: two projects or jobs that use what the job asks for are full points.
+   */
   static Component projects(long relevant, int weight) {
     return Component.of(
         "projects",
         Exact.of(Math.min(2, relevant), 2),
         weight,
-        "%d × min(2, %d projects that use what is asked for) / 2".formatted(weight, relevant));
+        "%s × min(2, %s projects or jobs that use what is asked for) / 2"
+            .formatted(weight, relevant));
   }
 
   private static boolean reaches(Profile.Study study, Degree least) {

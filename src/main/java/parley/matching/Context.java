@@ -2,6 +2,7 @@ package parley.matching;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What stands around a name decides whether it is one. */
 final class Context {
@@ -30,6 +31,26 @@ final class Context {
           "packages",
           "scripts",
           "und");
+
+  /** What follows a name that begins a sentence: "React components", "Swift for the new app". */
+  private static final Set<String> CONTINUES =
+      Set.of(
+          "components",
+          "apps",
+          "applications",
+          "application",
+          "app",
+          "frontend",
+          "front-end",
+          "framework",
+          "library",
+          "projects",
+          "on",
+          "for",
+          "with",
+          "in",
+          "is");
+
   private static final Set<String> TELLING =
       Set.of(
           "developer",
@@ -39,6 +60,13 @@ final class Context {
           "engineer",
           "microservices",
           "language");
+
+  /** What follows the name of a season. */
+  private static final Pattern SEASONAL =
+      Pattern.compile(
+          "\\s*(?:,|/|and|or|through|&)?\\s*(?:(?:19|20)\\d\\d\\b|'\\d\\d|summer|autumn|fall|winter"
+              + "|semester|term|collection|campaign|season|break|festival|menu|sale|edition|issue)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private Context() {}
 
@@ -64,6 +92,26 @@ final class Context {
             && Character.isLetter(text.charAt(at - 1))
             && isEnd(text, at + 1);
     return plural ? at + 1 : -1;
+  }
+
+  /**
+   * "React" and "Spring" in this case are names, save where a sentence begins with the plain word
+   * ("React quickly", "Rust removal") and where a season is meant.
+   */
+  static boolean isProperName(String text, int start, int end) {
+    String after = wordAfter(text, end);
+    if (text.startsWith(" to ", end)
+        || SEASONAL.matcher(text).region(end, text.length()).lookingAt()) {
+      return false;
+    }
+    char before = charBefore(text, start);
+    boolean begins = before == '\n' || before == '.' || before == '!' || before == '?';
+    boolean plain = !after.isEmpty() && text.startsWith(after, end + 1);
+    return !begins
+        || !plain
+        || AFTER.contains(after)
+        || TELLING.contains(after)
+        || CONTINUES.contains(after);
   }
 
   /**

@@ -11,6 +11,10 @@ final class Edges {
 
   private final Map<String, Set<String>> ancestors = new HashMap<>();
   private final Map<String, Map<String, Integer>> near = new HashMap<>();
+  private final Map<String, Set<String>> same = new HashMap<>();
+  private final Map<String, Set<String>> children = new HashMap<>();
+  private final Set<String> habits = new HashSet<>();
+  private int general;
 
   private Edges() {}
 
@@ -30,11 +34,18 @@ final class Edges {
                                 .add(known(entry.getKey(), known))));
     parents.keySet().forEach(child -> edges.climb(child, child, parents));
     json.path("near").forEach(edge -> edges.near(edge.asText(), known));
+    json.path("equivalent").forEach(edge -> edges.same(edge.asText(), known));
+    json.path("habits").forEach(skill -> edges.habits.add(known(skill.asText(), known)));
+    edges.general(json.path("general"), parents, known);
     return edges;
   }
 
   boolean implies(String child, String parent) {
     return ancestors.getOrDefault(child, Set.of()).contains(parent);
+  }
+
+  boolean isHabit(String skill) {
+    return habits.contains(skill);
   }
 
   Link link(String have, String wanted) {
@@ -44,7 +55,13 @@ final class Edges {
     if (implies(have, wanted)) {
       return new Link(Link.EQUIVALENT, 100);
     }
+    if (same.getOrDefault(have, Set.of()).contains(wanted)) {
+      return new Link(Link.EQUIVALENT, 100);
+    }
     int hundredths = near.getOrDefault(have, Map.of()).getOrDefault(wanted, 0);
+    if (children.getOrDefault(have, Set.of()).contains(wanted)) {
+      hundredths = Math.max(hundredths, general);
+    }
     return hundredths == 0 ? Link.NONE : new Link(Link.NEAR, hundredths);
   }
 
@@ -65,6 +82,28 @@ final class Edges {
     int hundredths = (int) Math.round(Double.parseDouble(edge.substring(blank + 1)) * 100);
     near.computeIfAbsent(one, _ -> new HashMap<>()).put(other, hundredths);
     near.computeIfAbsent(other, _ -> new HashMap<>()).put(one, hundredths);
+  }
+
+  /** {@code "Redis ~ Valkey"}. */
+  private void same(String edge, Set<String> known) {
+    int tilde = edge.indexOf(" ~ ");
+    String one = known(edge.substring(0, tilde), known);
+    String other = known(edge.substring(tilde + 3), known);
+    same.computeIfAbsent(one, _ -> new HashSet<>()).add(other);
+    same.computeIfAbsent(other, _ -> new HashSet<>()).add(one);
+  }
+
+  /** "SQL" says something where PostgreSQL is asked for; "Backend" says nothing of Django. */
+  private void general(JsonNode json, Map<String, Set<String>> parents, Set<String> known) {
+    general = (int) Math.round(json.path("credit").asDouble() * 100);
+    var wide = new HashSet<String>();
+    json.path("skills").forEach(skill -> wide.add(known(skill.asText(), known)));
+    parents.forEach(
+        (child, above) ->
+            above.stream()
+                .filter(wide::contains)
+                .forEach(
+                    parent -> children.computeIfAbsent(parent, _ -> new HashSet<>()).add(child)));
   }
 
   private static String known(String skill, Set<String> known) {

@@ -46,16 +46,18 @@ public final class JobText {
   }
 
   private Requirements requirements() {
-    var required = new LinkedHashSet<>(SkillGroups.of(ontology, title));
+    List<String> named = named();
+    var required = new LinkedHashSet<>(named);
     var preferred = new LinkedHashSet<String>();
     collect(required, Scope.REQUIRED);
-    if (required.size() <= SkillGroups.of(ontology, title).size()) {
+    if (required.size() <= named.size()) {
       collect(required, Scope.NEUTRAL);
     }
     if (required.isEmpty()) {
       collect(required, Scope.IGNORED);
     }
     collect(preferred, Scope.PREFERRED);
+    widened(required, named);
     withoutDoubles(required);
     preferred.removeAll(required);
     withoutDoubles(preferred);
@@ -69,7 +71,41 @@ public final class JobText {
         years == null ? 0 : years.least(),
         years == null ? null : years.most(),
         education == null ? null : degree(education).wire(),
-        education == null ? List.of() : Field.named(education.text()));
+        education == null ? List.of() : Field.named(education.text()),
+        required.stream().filter(text -> isCore(text, named)).toList());
+  }
+
+  /** What the title asks for; in "Developer (React)" both. */
+  private List<String> named() {
+    var named = new LinkedHashSet<>(SkillGroups.of(ontology, title.replaceAll("[()]", ", ")));
+    List<String> skills = named.stream().flatMap(text -> skills(text).stream()).toList();
+    ontology.ofTitle(title).stream()
+        .filter(skill -> skills.stream().noneMatch(other -> isSame(other, skill)))
+        .forEach(named::add);
+    return List.copyOf(named);
+  }
+
+  private List<String> skills(String requirement) {
+    return Alternatives.of(requirement, ontology);
+  }
+
+  private boolean isSame(String one, String other) {
+    return one.equals(other) || ontology.implies(one, other);
+  }
+
+  private boolean isCore(String requirement, List<String> named) {
+    return skills(requirement).stream().anyMatch(skill -> named.contains(skill))
+        || named.contains(requirement);
+  }
+
+  /** What the title names alone, and the text among alternatives, is asked for as one of these. */
+  private void widened(Set<String> required, List<String> named) {
+    required.removeIf(
+        text ->
+            named.contains(text)
+                && required.stream()
+                    .map(other -> Alternatives.of(other, ontology))
+                    .anyMatch(skills -> skills.size() > 1 && skills.contains(text)));
   }
 
   private void collect(Set<String> into, Scope scope) {

@@ -3,7 +3,7 @@ package parley.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import parley.matching.Requirements.Level;
 import parley.resume.Profile;
 
@@ -15,17 +15,11 @@ import parley.resume.Profile;
  * more evidence never lowers a score, save that years above a job's own upper bound cost what its
  * formula says.
  *
- * <p>The gate's rule: where a must-have skill has no evidence at all, or none of them is shown
- * anywhere but in a list, the score stays at {@value #CAP} millionths of a point at most. A phrase
- * that the ontology does not know never caps: what the machine does not understand must not shut a
- * person out.
+ * <p>The gate's rule is {@link Gate}.
  */
 public final class Matcher {
 
-  /** In millionths of a point: 69.0, under the default gate of 70. */
-  public static final long CAP = 69_000_000L;
-
-  private static final String ALGORITHM = "match-1";
+  private static final String ALGORITHM = "match-2";
 
   private final Ontology ontology;
   private final Map<Level, Weights> weights;
@@ -45,14 +39,24 @@ public final class Matcher {
     return ALGORITHM + "+" + ontology.version();
   }
 
-  /** The requirements that no skill names: for these {@link PhraseEvidence} is wanted. */
-  public List<String> phrases(Requirements asked) {
-    var phrases = new ArrayList<>(asked.required());
-    phrases.addAll(asked.preferred());
-    return phrases.stream()
-        .filter(phrase -> Alternatives.of(phrase, ontology).isEmpty())
+  /**
+   * The requirements that no skill names, and those whose skill the résumé describes at best: for
+   * these {@link PhraseEvidence} is wanted.
+   */
+  public List<String> phrases(Requirements asked, Profile profile) {
+    return Stream.concat(asked.required().stream(), asked.preferred().stream())
+        .filter(requirement -> isOpen(requirement, profile))
         .distinct()
         .toList();
+  }
+
+  private boolean isOpen(String requirement, Profile profile) {
+    List<String> skills = Alternatives.of(requirement, ontology);
+    return skills.isEmpty()
+        || skills.stream().anyMatch(ontology::isDescribable)
+            && Shown.of(requirement, Posts.skills(profile, ontology), PhraseEvidence.NONE, ontology)
+                    .hundredths()
+                < PhraseEvidence.MOST;
   }
 
   public Match match(Requirements asked, Profile profile, PhraseEvidence phrases) {
@@ -60,8 +64,8 @@ public final class Matcher {
     List<Shown> preferred = shown(asked.preferred(), profile, phrases);
     List<Component> components = components(asked, profile, required, preferred);
     Exact total = components.stream().map(Component::points).reduce(Exact.ZERO, Exact::plus);
-    String cappedBy = cappedBy(required);
-    long points = cappedBy == null ? total.millionths() : Math.min(CAP, total.millionths());
+    String cappedBy = new Gate(ontology).cappedBy(required, asked.core());
+    long points = cappedBy == null ? total.millionths() : Math.min(Gate.CAP, total.millionths());
 
     var requirements = new ArrayList<Match.RequirementMatch>();
     required.forEach(shown -> requirements.add(shown.match(true)));
@@ -101,33 +105,36 @@ public final class Matcher {
   }
 
   private List<Shown> shown(List<String> asked, Profile profile, PhraseEvidence phrases) {
+    List<Profile.Skill> skills = Posts.skills(profile, ontology);
     return asked.stream()
-        .map(requirement -> Shown.of(requirement, profile, phrases, ontology))
+        .map(requirement -> Shown.of(requirement, skills, phrases, ontology))
         .toList();
   }
 
-  private static @Nullable String cappedBy(List<Shown> required) {
-    List<Shown> skills = required.stream().filter(shown -> !shown.phrase()).toList();
-    for (Shown shown : skills) {
-      if (shown.hundredths() == 0) {
-        return shown.requirement();
-      }
-    }
-    boolean stuffed = !skills.isEmpty() && skills.stream().allMatch(Shown::onlyListed);
-    return stuffed ? skills.getFirst().requirement() : null;
-  }
-
-  /** Projects that use a skill that the job asks for, or one near to it. */
+  /**
+   * Projects and jobs that use a skill that the job asks for, or one near to it. Most professions
+   * have no projects: their first jobs show the same.
+   */
   private long relevant(Requirements asked, Profile profile) {
     var wanted = new ArrayList<String>();
     asked.required().forEach(text -> wanted.addAll(Alternatives.of(text, ontology)));
     asked.preferred().forEach(text -> wanted.addAll(Alternatives.of(text, ontology)));
-    return profile.projects().stream()
-        .filter(
-            project ->
-                wanted.isEmpty()
-                    || project.skills().stream().anyMatch(have -> isNear(have, wanted)))
-        .count();
+    long projects =
+        profile.projects().stream()
+            .filter(
+                project ->
+                    wanted.isEmpty()
+                        || project.skills().stream().anyMatch(have -> isNear(have, wanted)))
+            .count();
+    long jobs =
+        Posts.skills(profile, ontology).stream()
+            .filter(skill -> isNear(skill.name(), wanted))
+            .flatMap(skill -> skill.evidence().stream())
+            .map(Profile.Evidence::where)
+            .filter(where -> where.startsWith("job:"))
+            .distinct()
+            .count();
+    return projects + jobs;
   }
 
   private boolean isNear(String have, List<String> wanted) {

@@ -20,7 +20,8 @@ final class Names {
   enum Care {
     ANY_CASE,
     EXACT_CASE,
-    IN_LISTS_ONLY
+    IN_LISTS_ONLY,
+    NEVER_IN_TEXT
   }
 
   private record Name(String skill, String written, Care care) {}
@@ -124,13 +125,14 @@ final class Names {
   }
 
   private static boolean fits(String text, int start, int end, Name name) {
-    if (name.care() == Care.ANY_CASE) {
-      return true;
-    }
-    return text.substring(start, end).equals(name.written())
-        && (name.care() == Care.EXACT_CASE
-            ? !text.startsWith(" to ", end)
-            : Context.isListed(text, start, end));
+    boolean exact = name.care() == Care.ANY_CASE || text.startsWith(name.written(), start);
+    return exact
+        && switch (name.care()) {
+          case ANY_CASE -> true;
+          case EXACT_CASE -> Context.isProperName(text, start, end);
+          case IN_LISTS_ONLY -> Context.isListed(text, start, end);
+          case NEVER_IN_TEXT -> false;
+        };
   }
 
   private static boolean crosses(String text, int at) {

@@ -23,8 +23,23 @@ import parley.resume.SkillFinder;
  */
 public final class Ontology implements SkillFinder {
 
-  private static final List<String> FILES = List.of("technology", "professions", "edges");
+  private static final List<String> FILES =
+      List.of("technology", "professions", "occupations", "catalogue", "titles", "edges");
 
+  private static final Set<String> PRODUCTS =
+      Set.of(
+          "language",
+          "framework",
+          "mobile",
+          "database",
+          "cloud",
+          "devops",
+          "messaging",
+          "tools",
+          "testing",
+          "data");
+
+  private final Names titles = new Names();
   private final Names names = new Names();
   private final Map<String, String> categories = new HashMap<>();
   private final Edges edges;
@@ -32,6 +47,7 @@ public final class Ontology implements SkillFinder {
 
   private Ontology(List<JsonNode> skills, JsonNode edges, String version) {
     skills.forEach(this::add);
+    skills.forEach(this::titles);
     this.edges = Edges.of(edges, categories.keySet());
     this.version = version;
   }
@@ -39,7 +55,7 @@ public final class Ontology implements SkillFinder {
   /** The one that ships, read from the class path. Takes some ten milliseconds. */
   public static Ontology shipped() {
     List<String> texts = FILES.stream().map(Ontology::resource).toList();
-    return of(texts.subList(0, 2), texts.getLast());
+    return of(texts.subList(0, texts.size() - 1), texts.getLast());
   }
 
   /**
@@ -68,6 +84,11 @@ public final class Ontology implements SkillFinder {
     return names.named(name);
   }
 
+  /** The skills that titles in the text stand for: "Nurse" for nursing. For titles only. */
+  List<String> ofTitle(String title) {
+    return titles.find(title).stream().map(Found::skill).distinct().toList();
+  }
+
   public @Nullable String category(String skill) {
     return categories.get(skill);
   }
@@ -79,6 +100,16 @@ public final class Ontology implements SkillFinder {
   /** What having one skill is worth where another one is asked for. */
   Edges.Link link(String have, String wanted) {
     return edges.link(have, wanted);
+  }
+
+  /** A way of working or a tool of every day, which no one is turned away for. */
+  boolean isHabit(String skill) {
+    return edges.isHabit(skill);
+  }
+
+  /** A product or a language is shown by its name; any other skill may be described. */
+  boolean isDescribable(String skill) {
+    return !PRODUCTS.contains(categories.getOrDefault(skill, ""));
   }
 
   /** Whether whoever shows {@code child} shows {@code parent}. */
@@ -99,9 +130,24 @@ public final class Ontology implements SkillFinder {
                 category.getValue().forEach(entry -> add(category.getKey(), entry.asText())));
   }
 
+  private void titles(JsonNode file) {
+    file.path("titles")
+        .properties()
+        .forEach(
+            entry -> {
+              if (!categories.containsKey(entry.getKey())) {
+                throw new IllegalArgumentException(
+                    "a title of an unknown skill: " + entry.getKey());
+              }
+              entry
+                  .getValue()
+                  .forEach(name -> titles.add(entry.getKey(), name.asText(), Care.ANY_CASE));
+            });
+  }
+
   private void add(String category, String entry) {
     String[] written = entry.split("\\|", -1);
-    String skill = written[0].replaceFirst("^[\\^=]", "");
+    String skill = written[0].replaceFirst("^[\\^=!]", "");
     if (categories.putIfAbsent(skill, category) != null) {
       throw new IllegalArgumentException("a skill twice: " + skill);
     }
@@ -110,6 +156,7 @@ public final class Ontology implements SkillFinder {
           switch (name.charAt(0)) {
             case '^' -> Care.EXACT_CASE;
             case '=' -> Care.IN_LISTS_ONLY;
+            case '!' -> Care.NEVER_IN_TEXT;
             default -> Care.ANY_CASE;
           };
       names.add(skill, care == Care.ANY_CASE ? name : name.substring(1), care);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxYears upper end of the range, or null where it is open
  * @param education the lowest level asked for, or null
  * @param fields fields of study that fit; empty means any
+ * @param core those of {@code required} that the job's title names
  */
 public record Requirements(
     Level level,
@@ -22,7 +23,20 @@ public record Requirements(
     double minYears,
     @Nullable Double maxYears,
     @Nullable String education,
-    List<String> fields) {
+    List<String> fields,
+    List<String> core) {
+
+  /** Where the title names nothing. */
+  public Requirements(
+      Level level,
+      List<String> required,
+      List<String> preferred,
+      double minYears,
+      @Nullable Double maxYears,
+      @Nullable String education,
+      List<String> fields) {
+    this(level, required, preferred, minYears, maxYears, education, fields, List.of());
+  }
 
   /** Role levels by the job's own lower bound of years: [0,2), [2,5), [5,∞). */
   public enum Level {
@@ -50,5 +64,12 @@ public record Requirements(
     required = List.copyOf(required);
     preferred = List.copyOf(preferred);
     fields = List.copyOf(fields);
+    core = core == null ? List.of() : List.copyOf(core); // stored before there was one
+  }
+
+  /** Never null: those that were stored before there was one have none. */
+  @Override
+  public List<String> core() {
+    return core == null ? List.of() : core;
   }
 }

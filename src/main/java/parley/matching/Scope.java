@@ -10,16 +10,24 @@ enum Scope {
       "requirements?|required|must[- ]haves?|qualifications?|your profile|profile|what you"
           + " bring|you bring|what you will bring|what we(?:'| a)re looking for|what we look"
           + " for|who you are|you have|about you|essential|your skills|skills|what you(?:'| wi)ll"
-          + " need|you(?:'| wi)ll need|what we expect|we expect|key skills|tech"
-          + " stack|anforderungen|ihr profil|dein profil|experience|education"),
+          + " need|you(?:'| wi)ll need|what we expect|we expect|key skills|tech stack|you need|what"
+          + " you need|you(?:'| wi)ll bring|you(?:'| wi)ll have|you should have|we(?:'d| would)"
+          + " like you to have|we require|we need|we ask for|what makes you a (?:good|great)"
+          + " fit|(?:the )?ideal candidate|(?:candidate|person) profile|person"
+          + " specification|selection criteria|your background|your"
+          + " experience|mandatory|minimum|knowledge|anforderungen|ihr profil|dein"
+          + " profil|experience|education"),
   PREFERRED(
       "nice[- ]to[- ]haves?|preferred|bonus|plus(?:es)?|desirable|desired|good to"
-          + " have|optional|even better|ideally|advantageous|von vorteil"),
+          + " have|optional|even better|pluses|extra points|(?:an? )?advantages?|(?:an?"
+          + " )?asset|would be (?:nice|great)|we(?:'d| would) love|ideally|advantageous|von"
+          + " vorteil"),
   IGNORED(
       "responsibilities|what you(?:'| wi)ll do|what you(?:'| wi)ll be doing|your"
           + " tasks|tasks|duties|the role|your role|about us|about the (?:company|team|role)|who we"
-          + " are|benefits|what we offer|we offer|our offer|perks|how to"
-          + " apply|salary|compensation|aufgaben|wir bieten|why us|why join us"),
+          + " are|benefits|what we offer|we offer|our offer|perks|how to apply|what you get|your"
+          + " day|day[- ]to[- ]day|your mission|how we work|equal opportunity|application"
+          + " process|job description|the job|compensation|aufgaben|wir bieten|why us|why join us"),
   NEUTRAL("(?!)");
 
   private static final Pattern OPTIONAL =

@@ -10,6 +10,7 @@ import parley.resume.Profile;
  *
  * @param hundredths credit, 0 to 100
  * @param phrase whether no skill names the requirement
+ * @param atWork whether anything that counts for it stands elsewhere than in a list
  */
 record Shown(
     String requirement,
@@ -18,7 +19,8 @@ record Shown(
     @Nullable String by,
     Match.@Nullable Quote quote,
     @Nullable String where,
-    boolean phrase) {
+    boolean phrase,
+    boolean atWork) {
 
   boolean inProject() {
     return where != null && where.startsWith("project:");
@@ -39,23 +41,39 @@ record Shown(
         : rank(where) > rank(other.where);
   }
 
-  static Shown of(String requirement, Profile profile, PhraseEvidence phrases, Ontology ontology) {
+  static Shown of(
+      String requirement, List<Profile.Skill> have, PhraseEvidence phrases, Ontology ontology) {
     List<String> skills = Alternatives.of(requirement, ontology);
     if (skills.isEmpty()) {
-      return phrase(requirement, profile, phrases);
+      return phrase(requirement, have, phrases);
     }
-    var best = new Shown(requirement, 0, "none", null, null, null, false);
+    Shown best = none(requirement, false);
+    boolean atWork = false;
     for (String wanted : skills) {
-      for (Profile.Skill have : profile.skills()) {
-        String canonical = ontology.canonical(have.name());
-        Edges.Link link = ontology.link(canonical == null ? have.name() : canonical, wanted);
+      for (Profile.Skill skill : have) {
+        String canonical = ontology.canonical(skill.name());
+        Edges.Link link = ontology.link(canonical == null ? skill.name() : canonical, wanted);
         if (link.hundredths() > 0) {
-          Shown shown = skill(requirement, have, link);
+          Shown shown = skill(requirement, skill, link);
+          atWork |= shown.atWork;
           best = shown.isBetterThan(best) ? shown : best;
         }
       }
     }
-    return best;
+    if (skills.stream().anyMatch(ontology::isDescribable)) {
+      Shown described = described(requirement, phrases, false);
+      atWork |= described.atWork;
+      best = described.hundredths > best.hundredths ? described : best;
+    }
+    return best.shownAtWork(atWork);
+  }
+
+  private static Shown none(String requirement, boolean phrase) {
+    return new Shown(requirement, 0, "none", null, null, null, phrase, false);
+  }
+
+  private Shown shownAtWork(boolean anywhere) {
+    return new Shown(requirement, hundredths, how, by, quote, where, phrase, anywhere);
   }
 
   private static Shown skill(String requirement, Profile.Skill have, Edges.Link link) {
@@ -74,20 +92,33 @@ record Shown(
             ? null
             : new Match.Quote(strongest.quote().text(), strongest.quote().start()),
         strongest == null ? "list" : strongest.where(),
-        false);
+        false,
+        strongest != null && !strongest.where().equals("list"));
   }
 
-  private static Shown phrase(String requirement, Profile profile, PhraseEvidence phrases) {
-    for (Profile.Skill have : profile.skills()) {
-      if (have.name().equalsIgnoreCase(requirement)) {
-        return skill(requirement, have, new Edges.Link(Edges.Link.SKILL, 100));
+  private static Shown phrase(
+      String requirement, List<Profile.Skill> have, PhraseEvidence phrases) {
+    for (Profile.Skill skill : have) {
+      if (skill.name().equalsIgnoreCase(requirement)) {
+        return skill(requirement, skill, new Edges.Link(Edges.Link.SKILL, 100));
       }
     }
+    return described(requirement, phrases, true);
+  }
+
+  private static Shown described(String requirement, PhraseEvidence phrases, boolean phrase) {
     PhraseEvidence.Nearest nearest = phrases.of(requirement);
     return nearest == null || nearest.credit() == 0
-        ? new Shown(requirement, 0, "none", null, null, null, true)
+        ? none(requirement, phrase)
         : new Shown(
-            requirement, nearest.credit(), "phrase", null, nearest.quote(), nearest.where(), true);
+            requirement,
+            nearest.credit(),
+            "phrase",
+            null,
+            nearest.quote(),
+            nearest.where(),
+            phrase,
+            !nearest.where().equals("list"));
   }
 
   private static int rank(@Nullable String where) {

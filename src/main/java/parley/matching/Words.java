@@ -97,10 +97,10 @@ final class Words {
   private String covered() {
     var parts = new ArrayList<String>();
     if (!required.isEmpty()) {
-      parts.add("%d of %d must-haves".formatted(found(required), required.size()));
+      parts.add("%s of %s must-haves".formatted(found(required), required.size()));
     }
     if (!preferred.isEmpty()) {
-      parts.add("%d of %d preferred points".formatted(found(preferred), preferred.size()));
+      parts.add("%s of %s preferred points".formatted(found(preferred), preferred.size()));
     }
     parts.add(number(years()) + " years of experience");
     return String.join(", ", parts);

@@ -44,26 +44,58 @@ record Period(int start, int end, YearMonth from, YearMonth to, String fromText,
           Map.entry("sum", 6),
           Map.entry("aut", 9),
           Map.entry("fal", 9),
+          Map.entry("jän", 1),
+          Map.entry("ene", 1),
+          Map.entry("gen", 1),
+          Map.entry("fév", 2),
+          Map.entry("fev", 2),
+          Map.entry("avr", 4),
+          Map.entry("abr", 4),
+          Map.entry("mag", 5),
+          Map.entry("giu", 6),
+          Map.entry("lug", 7),
+          Map.entry("aoû", 8),
+          Map.entry("ago", 8),
+          Map.entry("set", 9),
+          Map.entry("out", 10),
+          Map.entry("ott", 10),
+          Map.entry("déc", 12),
+          Map.entry("dic", 12),
+          Map.entry("juil", 7),
+          Map.entry("juin", 6),
           Map.entry("q1", 1),
           Map.entry("q2", 4),
           Map.entry("q3", 7),
           Map.entry("q4", 10));
 
   private static final String WORD =
-      "(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz?|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|winter|spring|summer|autumn|fall|q[1-4])";
+      "(?:jan(?:uary|uar|v(?:ier)?|eiro)?|jän(?:ner)?|enero|ene|gen(?:naio)?"
+          + "|feb(?:ruary|ruar|rero|braio)?|f[ée]v(?:rier|ereiro)?|mar(?:ch"
+          + "|s|zo|ço)?|märz?|apr(?:il|ile)?|avr(?:il)?|abr(?:il)?|may|mayo"
+          + "|mai|mag(?:gio)?|maio|juil(?:let)?|juin|june?|juni|junio|giu(?:gno)?"
+          + "|junho|july?|juli|julio|julho|lug(?:lio)?|aug(?:ust)?|ago(?:sto)?"
+          + "|août|aou|sept?(?:ember|embre|tembre)?|setembro|set|o[ck]t(?:ober"
+          + "|obre|ubre)?|ott(?:obre)?|out(?:ubro)?|nov(?:ember|embre|iembre"
+          + "|embro)?|de[cz](?:ember|embre|embro)?|déc(?:embre)?|dic(?:iembre"
+          + "|embre)?|winter|spring|summer|autumn|fall|q[1-4])";
   private static final String DATE =
-      "(?:("
+      "(?:(?:\\d{1,2}(?:st|nd|rd|th|\\.)?\\s{1,2})?("
           + WORD
           + ")[.,]?\\s{0,2}(?:of"
-          + " )?['’]?((?:19|20)\\d\\d|(?<=['’])\\d\\d)|(?:\\d{1,2}[/.])?(\\d{1,2})[/.]((?:19|20)\\d\\d)|((?:19|20)\\d\\d)[-/.](\\d{1,2})(?!\\d)|((?:19|20)\\d\\d))";
+          + " )?['’]?((?:19|20)\\d\\d|(?<=['’])\\d\\d)|(?:\\d{1,2}[/.])?(\\d{1,2})\\s?[/.]\\s?("
+          + "(?:19|20)\\d\\d|(?<=\\d/)\\d\\d(?![\\d/.]))|((?:19|20)\\d\\d)[-/.](\\d{1,2})(?"
+          + "!\\d)|((?:19|20)\\d\\d))";
   private static final String NOW =
-      "(present|current|currently|now|today|to date|date|ongoing|heute|jetzt)";
+      "(present|current|currently|now|today|to date|till date|date|ongoing|still employed|to the"
+          + " present|heute|jetzt|présent|aujourd['’]hui|actuel|actualidad|actualmente|la"
+          + " actualidad|actual|presente|oggi|attuale|atual|atualmente|o momento|heden|obecnie|nu)";
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern RANGE =
       Pattern.compile(
           "(?<![\\w/])"
               + DATE
-              + "\\s{0,3}(?:-|–|—|−|to|until|till|through|bis)\\s{0,3}(?:"
+              + "\\s{0,3}(?:-|–|—|−|‐|‑|~|to|until|till|through|thru|bis|bis"
+              + " zum|à|au|a|hasta|al|até|tot|do)\\s{0,3}(?:"
               + NOW
               + "|"
               + DATE
@@ -95,6 +127,12 @@ record Period(int start, int end, YearMonth from, YearMonth to, String fromText,
     return null;
   }
 
+  /** Whether the range stands in this line, where it was found. */
+  boolean isOf(Line line) {
+    Period found = end > line.text().length() ? null : in(line.text(), to);
+    return found != null && found.start == start && found.fromText.equals(fromText);
+  }
+
   int months() {
     return (int) (from.until(to, ChronoUnit.MONTHS) + 1);
   }
@@ -124,15 +162,11 @@ record Period(int start, int end, YearMonth from, YearMonth to, String fromText,
     try {
       if (word != null) {
         String key = word.toLowerCase(Locale.ROOT);
-        int month = MONTHS.getOrDefault(key.substring(0, Math.min(3, key.length())), 1);
-        int year = Integer.parseInt(at.group(group + 1));
-        return new When(YearMonth.of(year < 100 ? 2000 + year : year, month), false);
+        return new When(YearMonth.of(year(at.group(group + 1)), month(key)), false);
       }
       if (at.group(group + 2) != null) {
         return new When(
-            YearMonth.of(
-                Integer.parseInt(at.group(group + 3)), Integer.parseInt(at.group(group + 2))),
-            false);
+            YearMonth.of(year(at.group(group + 3)), Integer.parseInt(at.group(group + 2))), false);
       }
       if (at.group(group + 4) != null) {
         return new When(
@@ -144,6 +178,19 @@ record Period(int start, int end, YearMonth from, YearMonth to, String fromText,
     } catch (DateTimeException e) {
       return null; // "13/2020" is no date
     }
+  }
+
+  /** "'98" and "21" are of the last hundred years, more or less. */
+  private static int year(String digits) {
+    int year = Integer.parseInt(digits);
+    return year >= 100 ? year : year + (year >= 60 ? 1900 : 2000);
+  }
+
+  private static int month(String word) {
+    Integer month = word.length() < 4 ? null : MONTHS.get(word.substring(0, 4));
+    return month != null
+        ? month
+        : MONTHS.getOrDefault(word.substring(0, Math.min(3, word.length())), 1);
   }
 
   private record When(YearMonth month, boolean bare) {

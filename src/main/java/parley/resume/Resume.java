@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A résumé's text, taken apart once: what it says ({@link #profile}) and what may be cited from it
@@ -18,20 +19,27 @@ public final class Resume {
   public static final int LONGEST_TEXT = 200_000;
 
   private final String text;
+  private final YearMonth today;
   private final Contact contact;
   private final List<JobEntry> jobs;
   private final List<ProjectEntry> projects;
-  private final List<Profile.Study> studies;
+  private final List<Studies.Entry> studies;
+  private final List<Listed.Quoted> certifications;
+  private final List<Listed.Quoted> languages;
   private final List<Block> blocks;
   private final List<Passage> passages;
 
   private Resume(String text, YearMonth today) {
     this.text = text;
-    blocks = Block.of(Line.of(text));
-    contact = Contact.of(text, Block.lines(blocks, Section.HEADER));
+    this.today = today;
+    List<Line> lines = Line.of(text);
+    blocks = Block.of(lines);
+    contact = Contact.of(text, Block.lines(blocks, Section.HEADER), lines);
     jobs = Jobs.of(blocks, today);
     projects = ProjectEntry.of(Block.lines(blocks, Section.PROJECTS));
-    studies = Studies.of(Block.lines(blocks, Section.EDUCATION), today);
+    studies = Studies.of(blocks, today);
+    certifications = Listed.certifications(Block.lines(blocks, Section.CERTIFICATIONS));
+    languages = Listed.languages(Block.lines(blocks, Section.LANGUAGES));
     passages = cite();
   }
 
@@ -45,19 +53,33 @@ public final class Resume {
   public Profile profile(SkillFinder finder) {
     var months = new Months();
     jobs.forEach(job -> months.add(job.period()));
-    List<Profile.Skill> skills = SkillEvidence.of(text, passages, jobs, finder);
+    List<Profile.Skill> skills =
+        SkillEvidence.of(text, passages, jobs, finder, Block.lines(blocks, Section.SKILLS));
     return new Profile(
-        contact.name(),
+        text(contact.name()),
         contact.email(),
-        contact.phone(),
-        contact.links(),
+        text(contact.phone()),
+        contact.links().stream().map(Quote::text).toList(),
         months.count(),
         skills,
         jobs.stream().map(JobEntry::job).toList(),
-        studies,
+        studies.stream().map(Studies.Entry::study).toList(),
         projects.stream().map(project -> profile(project, finder)).toList(),
-        Listed.certifications(Block.lines(blocks, Section.CERTIFICATIONS)),
-        Listed.languages(Block.lines(blocks, Section.LANGUAGES)));
+        certifications.stream().map(Listed.Quoted::value).toList(),
+        languages.stream().map(Listed.Quoted::value).toList());
+  }
+
+  /** What stands behind the profile of this résumé. */
+  public Review review(Profile profile) {
+    var facts = new Facts(text);
+    facts.contact(contact);
+    facts.jobs(jobs);
+    facts.studies(studies);
+    facts.projects(projects);
+    facts.listed("/certifications", certifications);
+    facts.listed("/languages", languages);
+    List<Review.Doubt> doubts = Doubts.of(text, jobs, today);
+    return Review.of(Review.LOCAL, Confidence.of(profile, facts.all()), facts.all(), doubts);
   }
 
   /** In the order of the text. The header with the person's name and address is none. */
@@ -84,6 +106,11 @@ public final class Resume {
     cite(all, Section.OTHER, "list");
     all.sort(Comparator.comparingInt(passage -> passage.quote().start()));
     return List.copyOf(all);
+  }
+
+  /** In one line, whatever the page did to it. */
+  private static @Nullable String text(@Nullable Quote quote) {
+    return quote == null ? null : quote.text().replaceAll("\\s+", " ");
   }
 
   private void cite(List<Passage> all, Section section, String where) {

@@ -1,6 +1,7 @@
 package parley.resume;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,27 +11,59 @@ enum Section {
   HEADER(""),
   SUMMARY(
       "summary|professional summary|profile|personal profile|about|about me|objective|career"
-          + " objective|personal statement|career summary|executive summary|kurzprofil|profil"),
+          + " objective|personal statement|career summary|executive"
+          + " summary|kurzprofil|profil|profile summary|career"
+          + " profile|overview|resumen|perfil|perfil profesional|a propos|à propos|über"
+          + " mich|introduction|bio|biography|professional profile|personal summary"),
   EXPERIENCE(
       "experience|work experience|professional experience|employment|employment history|work"
           + " history|career history|professional background|relevant experience|clinical"
-          + " experience|career|berufserfahrung|internships|internship"),
+          + " experience|career|berufserfahrung|internships|internship|beruflicher"
+          + " werdegang|werdegang|praktika|expérience professionnelle|expériences"
+          + " professionnelles|expérience|expériences|parcours"
+          + " professionnel|experiencia|experiencia laboral|experiencia profesional|esperienza"
+          + " professionale|esperienze professionali|esperienze lavorative|experiência"
+          + " profissional|experiência|werkervaring|doświadczenie zawodowe|positions"
+          + " held|professional journey|industry experience|teaching experience|research"
+          + " experience|military service"),
   EDUCATION(
-      "education|education and training|academic background|academic qualifications|studies"
-          + "|qualifications|academic history|ausbildung|bildung|studium|training|courses"
-          + "|relevant coursework"),
+      "education|education and training|academic background|academic"
+          + " qualifications|studies|qualifications|academic"
+          + " history|ausbildung|bildung|studium|training|courses|relevant"
+          + " coursework|formation|formations|études|educación|formación|formación"
+          + " académica|estudios|istruzione|istruzione e"
+          + " formazione|formazione|educação|formação|formação"
+          + " acadêmica|opleiding|opleidingen|wykształcenie|bildungsweg|schulbildung|akademische"
+          + " ausbildung|academics|degrees|schooling|educational background|educational"
+          + " qualifications|academic credentials"),
   SKILLS(
-      "skills|technical skills|key skills|core skills|core competencies|competencies|technologies"
-          + "|tech stack|technical expertise|expertise|tools|tools and technologies|skills and"
-          + " tools|technical proficiencies|skill set|areas of expertise|professional skills"
-          + "|clinical skills|kenntnisse|fähigkeiten|programming languages|skills summary"),
+      "skills|technical skills|key skills|core skills|core"
+          + " competencies|competencies|technologies|tech stack|technical"
+          + " expertise|expertise|tools|tools and technologies|skills and tools|technical"
+          + " proficiencies|skill set|areas of expertise|professional skills|clinical"
+          + " skills|kenntnisse|fähigkeiten|programming languages|skills"
+          + " summary|compétences|compétences"
+          + " techniques|habilidades|competencias|aptitudes|conocimientos|competenze"
+          + "|competências|vaardigheden|umiejętności|it"
+          + " kenntnisse|edv kenntnisse|fachkenntnisse|technical|toolbox|toolkit|technology|it"
+          + " skills|computer skills|hard skills|soft skills|software|strengths|key"
+          + " strengths|specialties|frameworks and tools"),
   PROJECTS(
-      "projects|personal projects|selected projects|key projects|side projects|academic projects"
-          + "|open source|open source projects|portfolio|projekte|notable projects"),
+      "projects|personal projects|selected projects|key projects|side projects|academic"
+          + " projects|open source|open source projects|portfolio|projekte|notable"
+          + " projects|projets|proyectos|progetti|projetos|projecten|side work"),
   CERTIFICATIONS(
-      "certifications|certificates|licenses|licences|licenses and certifications|certifications"
-          + " and licenses|professional certifications|credentials|zertifikate"),
-  LANGUAGES("languages|spoken languages|language skills|sprachen|sprachkenntnisse"),
+      "certifications|certificates|licenses|licences|licenses and certifications|certifications and"
+          + " licenses|professional"
+          + " certifications|credentials|zertifikate|certificaciones|certificazioni"
+          + "|certificações|zertifizierungen|certifications"
+          + " and training|courses and certifications|professional development|certificates and"
+          + " courses|training and certifications|licensure"),
+  LANGUAGES(
+      "languages|spoken languages|language"
+          + " skills|sprachen|sprachkenntnisse|langues|idiomas|lingue|línguas"
+          + "|talen|języki|linguistic"
+          + " skills"),
   OTHER(
       "interests|hobbies|hobbies and interests|references|awards|honors|honours|achievements"
           + "|publications|volunteering|volunteer work|volunteer experience|personal details"
@@ -41,12 +74,12 @@ enum Section {
   static {
     for (Section section : values()) {
       for (String heading : section.headings.split("\\|", -1)) {
-        HEADINGS.put(heading, section);
+        HEADINGS.put(heading.replace(" ", ""), section);
       }
     }
-    HEADINGS.put("contact", HEADER);
-    HEADINGS.put("contact details", HEADER);
-    HEADINGS.put("contact information", HEADER);
+    for (String heading : List.of("contact", "contactdetails", "contactinformation", "kontakt")) {
+      HEADINGS.put(heading, HEADER);
+    }
     HEADINGS.remove("");
   }
 
@@ -58,22 +91,20 @@ enum Section {
 
   /** The section that a heading of this wording opens, or null. */
   static @Nullable Section opened(String line) {
-    if (line.length() > 60) {
+    if (line.length() > 60 || line.isEmpty()) {
       return null;
     }
-    return HEADINGS.get(plain(line));
+    String plain = plain(line);
+    Section known = HEADINGS.get(plain.replace(" ", ""));
+    return known == null ? HeadingWords.section(line, plain) : known;
   }
 
-  /** Lower case letters and single blanks; "E D U C A T I O N" is put together. */
+  /** Lower case letters and single blanks. */
   private static String plain(String line) {
-    String text =
-        line.toLowerCase(Locale.ROOT)
-            .replace("&", " and ")
-            .replaceAll("[^\\p{L} ]", " ")
-            .replaceAll("\\s+", " ")
-            .strip();
-    return text.matches("(\\p{L} ){3,}\\p{L}( and)?.*") && text.matches("[\\p{L}]( [\\p{L}])*")
-        ? text.replace(" ", "")
-        : text;
+    return line.toLowerCase(Locale.ROOT)
+        .replace("&", " and ")
+        .replaceAll("[^\\p{L} ]", " ")
+        .replaceAll("\\s+", " ")
+        .strip();
   }
 }

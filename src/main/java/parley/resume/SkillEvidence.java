@@ -12,15 +12,21 @@ final class SkillEvidence {
 
   private static final int MOST = 6;
   private static final int LONGEST_QUOTE = 300;
+  private static final int MOST_LISTED = 90;
   private static final List<String> STRENGTH = List.of("project:", "job:", "education", "list");
 
   private SkillEvidence() {}
 
   static List<Profile.Skill> of(
-      String text, List<Passage> passages, List<JobEntry> jobs, SkillFinder finder) {
+      String text,
+      List<Passage> passages,
+      List<JobEntry> jobs,
+      SkillFinder finder,
+      List<Line> listing) {
     var bySkill = new LinkedHashMap<String, Map<String, Profile.Evidence>>();
     int at = 0;
-    for (SkillFinder.Found found : finder.find(text)) {
+    List<SkillFinder.Found> all = finder.find(text);
+    for (SkillFinder.Found found : all) {
       if (isEmployersName(text, found, jobs)) {
         continue;
       }
@@ -37,9 +43,26 @@ final class SkillEvidence {
           .computeIfAbsent(found.skill(), _ -> new LinkedHashMap<>())
           .putIfAbsent(where, new Profile.Evidence(where, quote));
     }
+    for (Quote item : ListedSkills.unknown(listing, all)) {
+      bySkill
+          .computeIfAbsent(item.text(), _ -> new LinkedHashMap<>())
+          .putIfAbsent("list", new Profile.Evidence("list", item));
+    }
+    if (isStuffed(bySkill)) {
+      bySkill.values().removeIf(SkillEvidence::isOnlyListed);
+    }
     return bySkill.entrySet().stream()
         .map(entry -> skill(entry.getKey(), List.copyOf(entry.getValue().values()), jobs))
         .toList();
+  }
+
+  /** Nobody has so many skills and shows none of them in any work: a list to please a machine. */
+  private static boolean isStuffed(Map<String, Map<String, Profile.Evidence>> bySkill) {
+    return bySkill.values().stream().filter(SkillEvidence::isOnlyListed).count() > MOST_LISTED;
+  }
+
+  private static boolean isOnlyListed(Map<String, Profile.Evidence> evidence) {
+    return evidence.keySet().stream().allMatch("list"::equals);
   }
 
   /** "Nordlys Logistics AB" in a job's header says nothing of logistics. */

@@ -8,60 +8,146 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Degrees out of the education lines: each line that names a level opens one. */
+/**
+ * Degrees out of the education's lines: each line that names a level opens one. How many lines
+ * stand above that line is the same in all of a document.
+ */
 final class Studies {
 
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
   private static final Pattern INSTITUTION =
       Pattern.compile(
-          "(?i)[^,;|()]*\\b(?:university|universität|universitaet|college|institute|school|academy|hochschule|polytechnic|eth|mit|faculty|universidad|université|tu)\\b[^,;|()]*");
+          "(?iU)[^,;|()•\\t]*?\\b(?:university|universität|universitaet|universitat"
+              + "|universiteit|università|universidade|uniwersytet|universitetet"
+              + "|universitet|college|institute|institut|instituto|istituto"
+              + "|school|schule|academy|\\p{L}*hochschule|polytechnic|politecnico"
+              + "|politechnika|eth|epfl|mit|ucla|faculty|universidad|université"
+              + "|école|ecole|escuela|tu|uc|iit|nit|gymnasium|lyceum|lycée"
+              + "|liceo|conservatory|seminary|board)\\b[^,;|()•\\t]*");
   private static final Pattern OF =
       Pattern.compile("(?i)\\b(?:in|of)\\s+([\\p{L}&][\\p{L}& -]{2,60})");
+  private static final Pattern NO_INSTITUTION =
+      Pattern.compile(
+          "(?iU)gpa\\b.*|.*\\bgrade\\b.*|.*honou?rs.*|thesis\\b.*|.*\\bcum laude\\b.*"
+              + "|major\\b.*|minor\\b.*|expected.*|.*coursework.*|first class.*"
+              + "|note\\b.*|degree|present|.*\\d[.,]\\d.*|\\W*");
+  private static final String PARTS =
+      "\\s{2,}|\\t|\\||•|\\s[–—-]\\s|,\\s|;\\s" + "|[()]|\\sat\\s|\\sfrom\\s";
+  private static final int LONGEST = 120;
 
   private Studies() {}
 
-  static List<Profile.Study> of(List<Line> lines, YearMonth today) {
-    var groups = new ArrayList<List<String>>();
-    boolean open = false;
-    for (Line line : lines) {
-      if (line.isBlank()) {
-        open = false;
-        continue;
-      }
-      String text = line.content().text();
-      boolean named = Degree.highest(text) != null;
-      boolean current = open && !groups.isEmpty();
-      if (current
-          && !(named && groups.getLast().stream().anyMatch(t -> Degree.highest(t) != null))) {
-        groups.getLast().add(text);
-      } else {
-        groups.add(new ArrayList<>(List.of(text)));
-        open = true;
+  /**
+   * @param lines those that were read for it
+   */
+  record Entry(Profile.Study study, List<Line> lines) {}
+
+  static List<Entry> of(List<Block> blocks, YearMonth today) {
+    var entries = new ArrayList<Entry>();
+    for (Block block : blocks) {
+      if (block.section() == Section.EDUCATION) {
+        entries.addAll(entries(block.lines(), today));
       }
     }
-    return groups.stream()
-        .map(group -> study(group, today))
-        .filter(study -> study.level() != null)
+    if (Block.lines(blocks, Section.EDUCATION).isEmpty()) {
+      for (Block block : blocks) {
+        if (block.section() != Section.EXPERIENCE && block.section() != Section.PROJECTS) {
+          entries.addAll(unheaded(block.lines(), today));
+        }
+      }
+    }
+    return entries;
+  }
+
+  /** Without a heading, a degree is a line with both its level and its institution. */
+  private static List<Entry> unheaded(List<Line> lines, YearMonth today) {
+    return lines.stream()
+        .filter(
+            line ->
+                line.words() <= 16
+                    && Degree.highest(line.text()) != null
+                    && INSTITUTION.matcher(line.text()).find())
+        .map(line -> entry(List.of(line), today))
         .toList();
+  }
+
+  private static List<Entry> entries(List<Line> all, YearMonth today) {
+    List<Line> lines = all.stream().filter(line -> !line.isBlank()).toList();
+    var opening = new ArrayList<Integer>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (opens(lines.get(i))) {
+        opening.add(i);
+      }
+    }
+    var entries = new ArrayList<Entry>();
+    int above = opening.isEmpty() ? 0 : Math.min(2, opening.getFirst());
+    int from = opening.isEmpty() ? 0 : opening.getFirst() - above;
+    for (int o = 0; o < opening.size(); o++) {
+      int to = lines.size();
+      if (o + 1 < opening.size()) {
+        to = Math.max(opening.get(o) + 1, opening.get(o + 1) - above);
+      }
+      entries.add(entry(lines.subList(from, to), today));
+      from = to;
+    }
+    return entries;
+  }
+
+  /** "Supervised two bachelor students" is no degree. */
+  private static boolean opens(Line line) {
+    return Degree.highest(line.text()) != null
+        && line.words() <= 18
+        && !(line.isBullet() && line.text().endsWith(".") && line.words() > 8);
+  }
+
+  private static Entry entry(List<Line> lines, YearMonth today) {
+    return new Entry(
+        study(lines.stream().map(line -> line.content().text()).toList(), today), lines);
   }
 
   private static Profile.Study study(List<String> lines, YearMonth today) {
     String all = String.join(" | ", lines);
-    Degree level = Degree.highest(all);
     String degree =
         lines.stream().filter(line -> Degree.highest(line) != null).findFirst().orElse("");
-    Matcher institution = INSTITUTION.matcher(all);
+    Degree level = Degree.highest(degree);
     return new Profile.Study(
-        cut(firstPart(degree)),
+        cut(named(degree)),
         level == null ? null : level.wire(),
         field(degree, all),
-        institution.find() ? cut(withoutDates(institution.group())) : null,
+        institution(all),
         year(all, Year.of(today.getYear())));
+  }
+
+  /** What has a word of institutions, else what is left beside degree, field and dates. */
+  private static @Nullable String institution(String all) {
+    String left = null;
+    for (String raw : all.split(PARTS)) {
+      String part = withoutDates(raw);
+      if (INSTITUTION.matcher(part).find() && !isOnlyDegree(part)) {
+        return cut(part);
+      }
+      if (left == null
+          && part.length() > 2
+          && Degree.highest(part) == null
+          && Field.named(part).isEmpty()
+          && !NO_INSTITUTION.matcher(part).matches()
+          && Character.isUpperCase(part.codePointAt(0))) {
+        left = part;
+      }
+    }
+    return left == null ? null : cut(left);
+  }
+
+  private static boolean isOnlyDegree(String part) {
+    return Degree.highest(part) == Degree.SCHOOL && part.split("\\s+").length <= 3;
   }
 
   /** A known field, else the words after "in" or "of". */
   private static @Nullable String field(String degree, String all) {
-    List<String> known = Field.named(degree);
+    List<String> known = Field.named(INSTITUTION.matcher(degree).replaceAll(" "));
+    if (known.isEmpty()) {
+      known = Field.named(degree);
+    }
     if (known.isEmpty()) {
       known = Field.named(INSTITUTION.matcher(all).replaceAll(" "));
     }
@@ -88,15 +174,24 @@ final class Studies {
     return last;
   }
 
-  private static String firstPart(String line) {
-    return line.split("\\s{2,}|\\||\\s[–—-]\\s|,\\s", 2)[0].strip();
+  /** The part of the line that names the level. */
+  private static String named(String line) {
+    for (String part : line.split("\\s{2,}|\\||\\s[–—-]\\s|,\\s")) {
+      if (Degree.highest(part) != null) {
+        return part.strip();
+      }
+    }
+    return line.strip();
   }
 
   private static String withoutDates(String text) {
-    return YEAR.matcher(text).replaceAll("").replaceAll("[\\s–—-]+$|^[\\s–—-]+", "").strip();
+    return YEAR.matcher(text)
+        .replaceAll("")
+        .replaceAll("[\\s–—:,/.-]+$|^[\\s–—:,/.-]+", "")
+        .strip();
   }
 
   private static String cut(String text) {
-    return text.substring(0, Math.min(120, text.length()));
+    return text.substring(0, Math.min(LONGEST, text.length()));
   }
 }

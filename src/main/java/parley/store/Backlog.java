@@ -127,8 +127,7 @@ public final class Backlog {
 
     Mark(int partition, LogClock clock) {
       keys.add(Keys.backlog(partition));
-      arguments.add(Keys.durable(partition));
-      arguments.add(clock.node());
+      arguments.add(Keys.durable(clock.node()));
       arguments.add(String.valueOf(clock.now()));
     }
 

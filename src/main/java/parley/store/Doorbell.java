@@ -4,8 +4,6 @@ import io.vertx.core.Future;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import parley.bus.Bus;
 import parley.bus.Interviews;
 import parley.bus.Json;
@@ -17,20 +15,18 @@ import parley.interview.Entry;
  * of data, {@link Interviews#RESYNC}.
  *
  * <p>What this node did itself is told by those who did it ({@link #grown}, {@link #durable}); its
- * own rings are passed over unread.
+ * own rings do not come back to it.
  */
 public final class Doorbell {
 
   private final RedisLink redis;
   private final LogClock clock;
   private final Bus bus;
-  private final String own;
 
   public Doorbell(RedisLink redis, LogClock clock, Bus bus) {
     this.redis = redis;
     this.clock = clock;
     this.bus = bus;
-    this.own = clock.node() + " ";
   }
 
   public Future<Void> start() {
@@ -38,8 +34,8 @@ public final class Doorbell {
     clock.onOutage(() -> resync("Redis answers again", false));
     clock.onLoss(() -> resync("Redis lost what it had", true));
     return redis
-        .subscribe(Keys.grownChannels(), others(this::grown))
-        .compose(_ -> redis.subscribe(Keys.durableChannels(), others(this::durable)))
+        .subscribeAll(Keys.grownByOthers(clock.node()), this::grown)
+        .compose(_ -> redis.subscribeAll(Keys.durableByOthers(clock.node()), this::durable))
         .compose(_ -> redis.subscribe(Keys.replacedChannels(), (_, message) -> replaced(message)));
   }
 
@@ -53,14 +49,6 @@ public final class Doorbell {
     upTo.forEach((id, seq) -> bus.publish(Interviews.DURABLE, new Interviews.Durable(id, seq)));
   }
 
-  private BiConsumer<String, String> others(Consumer<String> ring) {
-    return (_, message) -> {
-      if (!message.startsWith(own)) {
-        ring.accept(message);
-      }
-    };
-  }
-
   private void resync(String why, boolean lost) {
     bus.publish(Interviews.RESYNC, new Interviews.Resync(why, lost));
   }
@@ -71,9 +59,9 @@ public final class Doorbell {
     List<String> log = Arrays.asList(lines).subList(1, lines.length);
     grown(
         new Interviews.Grown(
-            head[1],
-            Long.parseLong(head[2]),
-            Boolean.parseBoolean(head[3]),
+            head[0],
+            Long.parseLong(head[1]),
+            Boolean.parseBoolean(head[2]),
             false,
             log.stream().map(entry -> Json.read(entry, Entry.class)).toList(),
             log.stream().map(InterviewLog::event).toList()));
@@ -81,7 +69,7 @@ public final class Doorbell {
 
   private void durable(String message) {
     String[] words = message.split(" ");
-    for (int i = 1; i < words.length; i += 2) {
+    for (int i = 0; i < words.length; i += 2) {
       bus.publish(
           Interviews.DURABLE, new Interviews.Durable(words[i], Long.parseLong(words[i + 1])));
     }

@@ -47,6 +47,9 @@ public final class InterviewLog implements LiveLog {
 
   private static final int MOST_READS = 120;
 
+  /** How many arguments of {@code append_events} come before the events. */
+  private static final int FIXED_ARGUMENTS = 10;
+
   /** What comes before the event in an entry's JSON. */
   private static final String EVENT = ",\"event\":";
 
@@ -76,17 +79,16 @@ public final class InterviewLog implements LiveLog {
       String id, State before, State after, List<Entry> entries, long conn, long cseq) {
     Deadline due = Interview.deadline(after);
     int partition = Keys.partition(id);
-    var arguments = new ArrayList<String>(10 + entries.size());
+    var arguments = new ArrayList<String>(FIXED_ARGUMENTS + entries.size());
     arguments.add(id);
     arguments.add(String.valueOf(before.seq()));
     arguments.add(String.valueOf(conn));
     arguments.add(String.valueOf(cseq));
     arguments.add(due == null ? "" : String.valueOf(due.at()));
     arguments.add(ended(after) ? String.valueOf(KEEP_CONCLUDED_S) : "0");
-    arguments.add(Keys.grown(partition));
+    arguments.add(Keys.grown(clock.node()));
     arguments.add(String.valueOf(before.at()));
     arguments.add(String.valueOf(after.at()));
-    arguments.add(clock.node());
     arguments.add(after.clock().remaining(after.at()) + " " + after.clock().running());
     List<String> events = entries.stream().map(entry -> Json.write(entry.event())).toList();
     for (int i = 0; i < events.size(); i++) {

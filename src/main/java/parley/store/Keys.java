@@ -18,6 +18,7 @@ public final class Keys {
   private static final String GROWN = "grown:";
   private static final String DURABLE = "durable:";
   private static final String REPLACED = "replaced:";
+  private static final int NODE_CHARS = 8;
 
   private Keys() {}
 
@@ -69,27 +70,45 @@ public final class Keys {
     return "ratelimit:{" + who + "}:" + what;
   }
 
-  static String grown(int partition) {
-    return GROWN + tag(partition);
+  /** Where {@code node} rings for what it appended. */
+  static String grown(String node) {
+    return GROWN + ringing(node);
   }
 
-  static String durable(int partition) {
-    return DURABLE + tag(partition);
+  /** Where {@code node} rings for what it archived. */
+  static String durable(String node) {
+    return DURABLE + ringing(node);
+  }
+
+  static List<String> grownByOthers(String node) {
+    return others(GROWN, node);
+  }
+
+  static List<String> durableByOthers(String node) {
+    return others(DURABLE, node);
+  }
+
+  /**
+   * Patterns of Redis that match the channels of every node but {@code node}, each channel once:
+   * those that begin as its own, and differ in the next character.
+   */
+  private static List<String> others(String kind, String node) {
+    String own = ringing(node);
+    return IntStream.range(0, own.length())
+        .mapToObj(i -> kind + own.substring(0, i) + "[^" + own.charAt(i) + "]*")
+        .toList();
+  }
+
+  /** The beginning of a node's random id: short, since Redis compares it with each pattern. */
+  private static String ringing(String node) {
+    return node.substring(0, NODE_CHARS);
   }
 
   static String replaced(int partition) {
     return REPLACED + tag(partition);
   }
 
-  static List<String> grownChannels() {
-    return IntStream.range(0, PARTITIONS).mapToObj(Keys::grown).toList();
-  }
-
   static List<String> replacedChannels() {
     return IntStream.range(0, PARTITIONS).mapToObj(Keys::replaced).toList();
-  }
-
-  static List<String> durableChannels() {
-    return IntStream.range(0, PARTITIONS).mapToObj(Keys::durable).toList();
   }
 }

@@ -13,6 +13,7 @@ import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import io.vertx.redis.client.ResponseType;
 import io.vertx.redis.client.impl.types.ErrorType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +60,7 @@ public final class RedisLink {
   private final Pipeline pipeline;
   private final KeptConnection subscriber;
   private final Map<String, BiConsumer<String, String>> subscriptions = new ConcurrentHashMap<>();
+  private final Map<String, Consumer<String>> patterns = new ConcurrentHashMap<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final AtomicLong epoch = new AtomicLong();
 
@@ -150,10 +153,19 @@ public final class RedisLink {
    */
   public Future<Void> subscribe(List<String> channels, BiConsumer<String, String> handler) {
     channels.forEach(channel -> subscriptions.put(channel, handler));
+    return onSubscriber(subscription(Command.SUBSCRIBE, channels));
+  }
+
+  /** The same for all channels that match one of {@code globs}. */
+  Future<Void> subscribeAll(List<String> globs, Consumer<String> handler) {
+    globs.forEach(glob -> patterns.put(glob, handler));
+    return onSubscriber(subscription(Command.PSUBSCRIBE, globs));
+  }
+
+  /** Where there is no connection, the next one begins with all subscriptions. */
+  private Future<Void> onSubscriber(Request subscription) {
     RedisConnection connection = subscriber.current();
-    return connection == null
-        ? Future.succeededFuture()
-        : connection.send(subscription(channels)).mapEmpty();
+    return connection == null ? Future.succeededFuture() : connection.send(subscription).mapEmpty();
   }
 
   /** Called after each return of a lost connection, when subscriptions are up again. */
@@ -208,30 +220,47 @@ public final class RedisLink {
 
   private Future<Void> resubscribe(RedisConnection connection) {
     connection.handler(this::deliver);
-    if (subscriptions.isEmpty()) {
+    if (subscriptions.isEmpty() && patterns.isEmpty()) {
       return Future.succeededFuture();
     }
-    return connection
-        .send(subscription(List.copyOf(subscriptions.keySet())))
-        .timeout(timeoutMs, TimeUnit.MILLISECONDS)
-        .onSuccess(_ -> listeners.forEach(Runnable::run))
-        .mapEmpty();
+    return subscribe(connection, Command.SUBSCRIBE, subscriptions.keySet())
+        .compose(_ -> subscribe(connection, Command.PSUBSCRIBE, patterns.keySet()))
+        .onSuccess(_ -> listeners.forEach(Runnable::run));
+  }
+
+  private Future<Void> subscribe(RedisConnection connection, Command how, Set<String> channels) {
+    return channels.isEmpty()
+        ? Future.succeededFuture()
+        : connection
+            .send(subscription(how, channels))
+            .timeout(timeoutMs, TimeUnit.MILLISECONDS)
+            .mapEmpty();
   }
 
   private void deliver(Response push) {
-    if (push.type() == ResponseType.PUSH
-        && push.size() == 3
-        && "message".equals(push.get(0).toString())) {
-      String channel = push.get(1).toString();
-      BiConsumer<String, String> handler = subscriptions.get(channel);
-      if (handler != null) {
-        handler.accept(channel, push.get(2).toString());
+    if (push.type() != ResponseType.PUSH) {
+      return;
+    }
+    switch (push.get(0).toString()) {
+      case "message" -> {
+        String channel = push.get(1).toString();
+        BiConsumer<String, String> handler = subscriptions.get(channel);
+        if (handler != null) {
+          handler.accept(channel, push.get(2).toString());
+        }
       }
+      case "pmessage" -> {
+        Consumer<String> handler = patterns.get(push.get(1).toString());
+        if (handler != null) {
+          handler.accept(push.get(3).toString());
+        }
+      }
+      default -> {} // the answers to a subscription
     }
   }
 
-  private static Request subscription(List<String> channels) {
-    Request request = Request.cmd(Command.SUBSCRIBE);
+  private static Request subscription(Command command, Collection<String> channels) {
+    Request request = Request.cmd(command);
     channels.forEach(request::arg);
     return request;
   }

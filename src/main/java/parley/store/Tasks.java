@@ -102,6 +102,20 @@ public final class Tasks {
                     : sql.run("select pg_notify('task', $1)", task.kind()).mapEmpty());
   }
 
+  /** Gives a dead task all its attempts again; false where there is no such one that is dead. */
+  public static Future<Boolean> revive(Sql sql, long id) {
+    return sql.first(
+            row -> row.getString("kind"),
+            "update task set dead = false, attempt = 0, worker = null, run_at = now() where id = $1"
+                + " and dead returning kind",
+            id)
+        .compose(
+            kind ->
+                kind.isEmpty()
+                    ? Future.succeededFuture(false)
+                    : sql.run("select pg_notify('task', $1)", kind.get()).map(true));
+  }
+
   /** Fails where tasks are due and nobody takes them. */
   public Future<Void> probe(Sql sql) {
     return sql.first(

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -109,6 +110,23 @@ class PagesBrowserIT {
     hr.button("Buy 10 interview slots").click();
     assertThat(hr.inDialog("Pay")).isVisible();
     check(hr, "paying");
+    hr.inDialog("Cancel").click();
+    hr.field("Compare Dora Done").check();
+    hr.field("Compare Ida Inside").check();
+    hr.link("Compare side by side").click();
+    assertThat(hr.heading("Side by side")).isVisible();
+    assertThat(hr.role(AriaRole.REGION, "Side by side")).containsText("Dora Done");
+    check(hr, "comparison");
+    see(hr, "/hr/jobs/" + job + "/numbers", "From application to offer", false);
+    for (var details : hr.page().locator("summary").all()) {
+      details.click();
+    }
+    check(hr, "numbers, unfolded");
+    see(hr, "/hr/jobs/" + job + "/slots", "Payments", false);
+    hr.link("Open receipt").first().click();
+    assertThat(hr.heading("Receipt")).isVisible();
+    check(hr, "receipt");
+    see(hr, "/hr/jobs/" + job + "/text", "What was read from the description", false);
     see(hr, "/hr/interviews/" + done.interview(), "Strengths", false);
     Person candidate = STAGE.member(inside.email(), inside.password(), Look.PHONE);
     candidate.go(inside.room());
@@ -118,6 +136,63 @@ class PagesBrowserIT {
     check(hr, "live");
     Person stranger = STAGE.stranger(Look.SMALLEST);
     see(stranger, "/hr", "Parley for hiring teams", true);
+  }
+
+  @Test
+  void hiringTeamsAndAdministratorsGetByOnTheSmallestScreen() {
+    Person hr = STAGE.demo("hr", Look.SMALLEST);
+    see(hr, "/hr", "Your jobs", true);
+    see(hr, "/hr/jobs/new", "New job", true);
+    see(hr, "/hr/jobs/" + job, "Dora Done " + done.email(), true);
+    see(hr, "/hr/jobs/" + job + "/numbers", "From application to offer", true);
+    see(hr, "/hr/jobs/" + job + "/slots", "Payments", true);
+    see(hr, "/hr/live", "Live interviews", true);
+    see(hr, "/hr/live?interview=" + inside.interview(), "Interview: Ida Inside", true);
+    see(hr, "/hr/interviews/" + done.interview(), "Strengths", true);
+    Person admin = STAGE.demo("admin", Look.SMALLEST);
+    for (String page :
+        List.of("Background work", "Users", "Skills to review", "Audit", "Settings")) {
+      admin.go("/admin");
+      admin.link(page).first().click();
+      assertThat(admin.heading(page)).isVisible();
+      check(admin, page);
+      assertThat(width(admin)).as("width of " + page).isLessThanOrEqualTo(SMALLEST_PX);
+    }
+  }
+
+  @Test
+  void anAdministratorFindsPeopleAndDeedsAndSwitchesAFeatureOffAndOn() {
+    Person admin = STAGE.demo("admin", Look.DESKTOP);
+    admin.go("/admin/users");
+    admin.field("Part of a name or an e-mail").fill("Dora Done");
+    admin.button("Search").click();
+    assertThat(admin.button("Lock Dora Done")).isVisible();
+    check(admin, "users");
+    admin.button("Lock Dora Done").click();
+    admin.inDialog("Lock").click();
+    assertThat(admin.button("Open Dora Done again")).isVisible();
+    admin.button("Open Dora Done again").click();
+    assertThat(admin.button("Lock Dora Done")).isVisible();
+    admin.go("/admin/audit");
+    admin.role(AriaRole.COMBOBOX, "What").selectOption("account");
+    admin.button("Search").click();
+    assertThat(admin.exact("account.opened").first()).isVisible();
+    check(admin, "audit");
+    admin.go("/admin/settings");
+    admin.role(AriaRole.SWITCH, "New jobs").click();
+    assertThat(admin.inDialog("Switch off")).isVisible();
+    check(admin, "switching off");
+    admin.inDialog("Switch off").click();
+    assertThat(admin.exact("Saved.")).isVisible();
+    admin.role(AriaRole.SWITCH, "New jobs").click();
+    assertThat(admin.page().locator("[role=switch][aria-checked=true]")).hasCount(4);
+    admin.field("New jobs of one user").fill("0");
+    admin.button("Save: New jobs of one user").click();
+    assertThat(admin.text("Please enter a whole number from 1 to 1000000.")).isVisible();
+    check(admin, "settings with a mistake");
+    admin.go("/admin/queue");
+    assertThat(admin.text("Nothing was given up.")).isVisible();
+    check(admin, "queue");
   }
 
   @Test
@@ -153,6 +228,26 @@ class PagesBrowserIT {
     assertThat(region(reader, "answer").first()).containsText("cseq");
     check(reader, "live protocol");
     assertThat(width(reader)).isLessThanOrEqualTo(SMALLEST_PX);
+    see(reader, "/docs/example", "Example client", true);
+    assertThat(region(reader, "The whole client")).containsText("example-client.mjs");
+    check(reader, "example client");
+  }
+
+  @Test
+  void theExampleClientGoesTheWholeWay() throws IOException, InterruptedException {
+    Process client =
+        new ProcessBuilder(
+                "node",
+                "--experimental-websocket",
+                Path.of("web", "public", "example-client.mjs").toString(),
+                STAGE.product().url(),
+                job)
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(client.waitFor()).as(said).isZero();
+    assertThat(said)
+        .contains("question 1 of ", "concluded: ALL_ASKED", "everything that was said is durable");
   }
 
   /** Goes there, waits for the heading, and judges what is there. */

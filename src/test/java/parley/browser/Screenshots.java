@@ -69,6 +69,11 @@ public final class Screenshots {
       teams(look, job, inside, done);
       Person admin = stage.demo("admin", look);
       shot(admin, look, "admin", "/admin", "Platform");
+      shot(admin, look, "admin-queue", "/admin/queue", "Background work");
+      shot(admin, look, "admin-users", "/admin/users", "Users");
+      shot(admin, look, "admin-skills", "/admin/skills", "Skills to review");
+      shot(admin, look, "admin-audit", "/admin/audit", "Audit");
+      shot(admin, look, "admin-settings", "/admin/settings", "Features");
     }
   }
 
@@ -98,6 +103,7 @@ public final class Screenshots {
     shot(stranger, look, "hr-sign-in", "/hr", "Parley for hiring teams");
     shot(stranger, look, "docs", "/docs", "HTTP API");
     shot(stranger, look, "docs-live", "/docs/live", "Live protocol (WebSocket)");
+    shot(stranger, look, "docs-example", "/docs/example", "Example client");
   }
 
   private void candidates(Look look, Candidate before, Candidate inside, Candidate done) {
@@ -121,6 +127,11 @@ public final class Screenshots {
     shot(hr, look, "hr-jobs", "/hr", "Your jobs");
     shot(hr, look, "hr-new-job", "/hr/jobs/new", "New job");
     shot(hr, look, "hr-job", "/hr/jobs/" + job, "Applicants");
+    shot(hr, look, "hr-numbers", "/hr/jobs/" + job + "/numbers", "From application to offer");
+    shot(hr, look, "hr-slots", "/hr/jobs/" + job + "/slots", "Payments");
+    String pair = done.application() + "," + inside.application();
+    shot(hr, look, "hr-compare", "/hr/jobs/" + job + "/compare?ids=" + pair, "Side by side");
+    shot(hr, look, "hr-live-all", "/hr/live", "Live interviews");
     String live = "/hr/live?interview=" + inside.interview();
     shot(hr, look, "hr-live", live, "Interview: Mara Lindqvist");
     shot(hr, look, "hr-insights", "/hr/interviews/" + done.interview(), "Strengths");

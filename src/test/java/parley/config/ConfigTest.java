@@ -51,7 +51,7 @@ class ConfigTest {
             new Config(
                 Path.of(".parley"),
                 new Config.Http(
-                    "0.0.0.0", 8080, null, 10_485_760, null, Duration.ofSeconds(75), false),
+                    "0.0.0.0", 8080, null, 10_485_760, null, Duration.ofSeconds(75), true),
                 new Config.Postgres(null, 0, 8, Duration.ofSeconds(5)),
                 new Config.Redis(null, 0, Duration.ofSeconds(1), Duration.ofSeconds(3)),
                 new Config.Cluster(null, null, null, 5701, 5702, "parley"),

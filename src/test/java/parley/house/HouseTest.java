@@ -20,7 +20,11 @@ class HouseTest {
           .importPackages("parley");
 
   private static final String[] PURE = {
-    "parley.interview..", "parley.matching..", "parley.resume..", "parley.insight.."
+    "parley.interview..",
+    "parley.matching..",
+    "parley.resume..",
+    "parley.insight..",
+    "parley.vector.."
   };
 
   @Test

@@ -1,11 +1,15 @@
 package parley.insight;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import parley.insight.bank.BankQuestion;
+import parley.bus.Json;
 import parley.insight.bank.QuestionBank;
 import parley.interview.Question;
 import parley.interview.Question.KeyPoint;
@@ -15,56 +19,45 @@ import parley.interview.Question.KeyPoint;
  * thing.
  *
  * @param partial an honest answer that knows about half
- * @param wrong the words of a right answer with roles exchanged or statements reversed
+ * @param wrong the words of a right answer with roles exchanged or statements reversed, by name
  */
-record Adversary(Question question, String partial, List<String> wrong) {
+public record Adversary(Question question, String partial, Map<String, String> wrong) {
 
   private static final QuestionBank BANK = QuestionBank.shipped();
+  private static final List<Adversary> ALL = read();
 
-  static List<Adversary> all() {
-    return List.of(
-        of(
-            "kafka-fundamentals-1",
-            "A topic is a named stream of messages that producers write to. It is split into"
-                + " partitions so that several machines can share it.",
-            "A partition is split into topics, each of which is a message.",
-            "A message is a named stream of topics. A partition is a position of an offset within a"
-                + " message.",
-            "A topic is not split into partitions and a partition is never an ordered log."),
-        of(
-            "kafka-consumer-groups-1",
-            "A consumer group shares the work of reading a topic. When there are too many members,"
-                + " the extra consumers stay idle.",
-            "Each consumer is read by only one partition of the group.",
-            "Extra consumers do not stay idle. The group never shares the work of reading a topic.",
-            "Adding more consumers always increases throughput, regardless of the number of"
-                + " partitions."),
-        of(
-            "postgresql-mvcc-1",
-            "An update creates a new row version and the old version is kept for a while. Because"
-                + " of that the old ones become dead rows, and vacuum makes the space reusable.",
-            "Each snapshot sees a consistent transaction. Space makes vacuum reusable.",
-            "Updates do not create a new row version. Transactions never see a consistent"
-                + " snapshot.",
-            "A plain VACUUM always shrinks the table file and returns the space to the operating"
-                + " system."),
-        of(
-            "docker-image-build-2",
-            "You write several FROM stages in one Dockerfile and copy only the results that you"
-                + " need into the final image. The final image is smaller.",
-            "Each stage of a multi-stage build ends up in the final image.",
-            "The final image is not smaller. Build tools are shipped and results are never copied"
-                + " into the final image.",
-            "The final image is larger because every compiler and build stage stays inside it for"
-                + " later use."));
+  /** One line of the file: the id of a question of the bank, and what was written by hand. */
+  private record Line(String id, String partial, List<String> swapped, List<String> negated) {
+
+    Adversary adversary() {
+      var wrong = new LinkedHashMap<String, String>();
+      swapped.forEach(text -> wrong.put("swapped " + wrong.size(), text));
+      negated.forEach(text -> wrong.put("negated " + wrong.size(), text));
+      Question question =
+          BANK.byId(id).orElseThrow().asked(Question.Kind.JOB, "An answer to be scored");
+      return new Adversary(question, partial, wrong);
+    }
+  }
+
+  public static List<Adversary> all() {
+    return ALL;
+  }
+
+  private static List<Adversary> read() {
+    try (InputStream in = Adversary.class.getResourceAsStream("/scoring/adversarial.jsonl")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(line -> Json.read(line, Line.class).adversary())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** All hostile answers by what they try. */
-  Map<String, String> answers() {
+  public Map<String, String> answers() {
     var answers = new LinkedHashMap<String, String>();
-    for (int i = 0; i < wrong.size(); i++) {
-      answers.put("wrong " + i, wrong.get(i));
-    }
+    answers.putAll(wrong);
     String accepted =
         join(question.keyPoints().stream().flatMap(p -> p.accept().stream()).toList(), ", ");
     String points = join(question.keyPoints().stream().map(KeyPoint::point).toList(), " ");
@@ -112,7 +105,12 @@ record Adversary(Question question, String partial, List<String> wrong) {
     answers.put("empty", "   ");
     answers.put("short", "Yes.");
     answers.put(
-        "other language",
+        "other language, French",
+        "C'est une question importante pour les équipes, et je ne peux pas y répondre dans une"
+            + " autre langue que le français.");
+    answers.put("other script", "Это важный вопрос, но я не могу ответить на него по-английски.");
+    answers.put(
+        "other language, German",
         "Das ist eine wichtige Frage und ich kann sie nicht auf Englisch beantworten, aber ich weiß"
             + " es für die Arbeit.");
     return answers;
@@ -123,13 +121,8 @@ record Adversary(Question question, String partial, List<String> wrong) {
     return Objects.requireNonNull(answers().get(what), what);
   }
 
-  Turn turn(String answer) {
+  public Turn turn(String answer) {
     return new Turn(1, question, answer);
-  }
-
-  private static Adversary of(String id, String partial, String... wrong) {
-    BankQuestion question = BANK.byId(id).orElseThrow();
-    return new Adversary(question.asked(Question.Kind.JOB, "test"), partial, List.of(wrong));
   }
 
   /** As characters of Unicode's tag block, which nobody sees. */

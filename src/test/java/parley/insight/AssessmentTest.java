@@ -23,7 +23,7 @@ class AssessmentTest {
     assertThat(insights.improvements()).hasSize(3).doesNotHaveDuplicates();
     assertThat(insights.score()).isBetween(3.0, 9.0);
     assertThat(String.valueOf(insights.score())).matches("\\d\\.\\d");
-    assertThat(insights.answers()).hasSize(4);
+    assertThat(insights.answers()).hasSameSizeAs(partial());
     points(insights)
         .forEach(
             p ->
@@ -35,6 +35,18 @@ class AssessmentTest {
                                 .get(e.question() - 1)
                                 .answer()
                                 .startsWith(e.quote(), e.start())));
+  }
+
+  @Test
+  void theScoreLiesInItsBandAndIsToldByCompetence() {
+    Insights insights = ASSESSMENT.of("i", partial());
+    assertThat(insights.band().low())
+        .isLessThanOrEqualTo(insights.score())
+        .isLessThan(insights.band().high());
+    assertThat(insights.score()).isLessThanOrEqualTo(insights.band().high());
+    assertThat(insights.competences().stream().flatMap(c -> c.questions().stream()))
+        .containsExactlyInAnyOrderElementsOf(partial().stream().map(Turn::index).toList());
+    assertThat(ASSESSMENT.of("i", List.of()).competences()).isEmpty();
   }
 
   @Test
@@ -70,7 +82,7 @@ class AssessmentTest {
   @Test
   void anEmptyAnswerCountsAsNothingSaid() {
     var turns = new ArrayList<>(partial());
-    turns.add(new Turn(5, turns.getFirst().question(), " "));
+    turns.add(new Turn(turns.size() + 1, turns.getFirst().question(), " "));
     Double with = ASSESSMENT.of("i", turns).score();
     assertThat(with).isNotNull().isLessThan(ASSESSMENT.of("i", partial()).score());
   }

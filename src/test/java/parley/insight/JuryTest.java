@@ -82,6 +82,8 @@ class JuryTest {
         Outcome.SCORED,
         null,
         Anchors.shown(sum / scores.length),
+        null,
+        List.of(),
         List.of(),
         List.of(),
         answers,

@@ -3,37 +3,12 @@ package parley.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import parley.interview.Question;
 
 class ScorerTest {
 
   private static final Scorer SCORER = new Scorer(new Overlap());
-
-  @TestFactory
-  Stream<DynamicTest> noHostileAnswerBeatsAnHonestPartialOne() {
-    return Adversary.all().stream()
-        .flatMap(
-            a ->
-                a.answers().entrySet().stream()
-                    .map(
-                        e ->
-                            DynamicTest.dynamicTest(
-                                a.question().id() + ": " + e.getKey(),
-                                () ->
-                                    assertThat(composite(a.turn(e.getValue())))
-                                        .as(e.getValue())
-                                        .isLessThan(composite(a.turn(a.partial()))))));
-  }
-
-  @Test
-  void thereAreManyHostileAnswers() {
-    assertThat(Adversary.all().stream().mapToInt(a -> a.answers().size()).sum())
-        .isGreaterThanOrEqualTo(40);
-  }
 
   @Test
   void anInjectionNeverRaisesAnHonestAnswer() {

@@ -49,7 +49,7 @@ class MatcherPropertyTest {
     double parts = match.parts().stream().mapToDouble(Match.Part::score).sum();
     assertThat(match.cappedBy() == null ? parts : Math.min(69, parts))
         .isBetween(match.points() / 1e6 - 0.06, match.points() / 1e6 + 0.06);
-    assertThat(match.cappedBy() == null || match.points() <= Matcher.CAP).isTrue();
+    assertThat(match.cappedBy() == null || match.points() <= Gate.CAP).isTrue();
   }
 
   @Property(tries = 500)

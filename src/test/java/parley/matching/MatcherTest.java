@@ -100,9 +100,7 @@ class MatcherTest {
     // 50 × 1/3 + 20 × 2/3 + 20 + 10 is 60, though neither third is a decimal number.
     Match match =
         match(
-            asks(
-                List.of("Python", "driving licence", "typing by touch"),
-                List.of("Excel", "SEO", "Kafka")),
+            asks(List.of("Python", "own van", "a singing voice"), List.of("Excel", "SEO", "Kafka")),
             person(0, skill("Python", "job:A"), skill("Excel", "list"), skill("SEO", "list")));
     assertThat(match.points()).isEqualTo(60_000_000L);
   }
@@ -151,7 +149,27 @@ class MatcherTest {
         .returns(0.5, Match.RequirementMatch::credit);
     assertThat(match.gaps())
         .containsExactly("Java (required): not named; C# is near and counts 0.5");
-    assertThat(match.cappedBy()).isNull();
+    assertThat(match.cappedBy()).as("half of a language is not the language").isEqualTo("Java");
+    Match queues = match(asks(List.of("Kafka"), List.of()), person(0, skill("RabbitMQ", "job:A")));
+    assertThat(queues.cappedBy()).isNull();
+  }
+
+  @Test
+  void whatTheTitleNamesMustBeShownByMoreThanANeighbour() {
+    Profile vue = person(60, skill("Vue.js", "job:A"));
+    assertThat(match(asks(List.of("React"), List.of()), vue).cappedBy()).isNull();
+    Requirements job = JobText.read(SKILLS, "Developer (React)", "Requirements:\n- TypeScript");
+    assertThat(job.core()).containsExactly("React");
+    assertThat(match(job, vue).cappedBy()).isEqualTo("React");
+  }
+
+  @Test
+  void aTitleShowsWhatThePostIsAbout() {
+    Profile cook =
+        profile("Ann Lee\n\nExperience\nLine Cook, Mill Inn\nJan 2020 - Dec 2022\n- Grill");
+    assertThat(match(asks(List.of("Cooking"), List.of()), cook).requirements().getFirst())
+        .returns(1.0, Match.RequirementMatch::credit)
+        .returns("job:Mill Inn", Match.RequirementMatch::where);
   }
 
   @Test
@@ -186,7 +204,7 @@ class MatcherTest {
                 .map(name -> skill(name, "project:P"))
                 .toArray(Profile.Skill[]::new));
     Match match = match(asks(ten, List.of()), nine);
-    assertThat(match.points()).isEqualTo(Matcher.CAP);
+    assertThat(match.points()).isEqualTo(Gate.CAP);
     assertThat(match.cappedBy()).isEqualTo("SEO");
     assertThat(match.explanation()).contains("SEO", "a person can review this on request");
   }
@@ -197,7 +215,7 @@ class MatcherTest {
     Match stuffed = match(asks(wanted, List.of()), person(60, skills(wanted, "list")));
     Match shown = match(asks(wanted, List.of()), person(60, skills(wanted, "job:A")));
     Match built = match(asks(wanted, List.of()), person(60, skills(wanted, "project:P")));
-    assertThat(stuffed.points()).isEqualTo(Matcher.CAP);
+    assertThat(stuffed.points()).isEqualTo(Gate.CAP);
     assertThat(stuffed.cappedBy()).isEqualTo("Java");
     assertThat(shown.reaches(70)).isTrue();
     assertThat(built.points()).isGreaterThanOrEqualTo(shown.points());
@@ -205,14 +223,14 @@ class MatcherTest {
 
   @Test
   void phrasesGivePartialCreditByTheirCosineAndNeverCap() {
-    Requirements asked = asks(List.of("Python", "driving licence class B"), List.of());
+    Requirements asked = asks(List.of("Python", "badge of a sworn interpreter"), List.of());
     Profile python = person(0, skill("Python", "job:A"));
     var quote = new Match.Quote("Holds a licence for cars", 12);
-    for (double[] expected : new double[][] {{0.59, 0}, {0.604, 0.5}, {0.8, 0.7}, {1, 0.9}}) {
+    for (double[] expected : new double[][] {{0.51, 0}, {0.524, 0.5}, {0.8, 0.78}, {1, 0.9}}) {
       var evidence =
           new PhraseEvidence(
               Map.of(
-                  "driving licence class B",
+                  "badge of a sworn interpreter",
                   new PhraseEvidence.Nearest(expected[0], quote, "list")));
       Match match = MATCHER.match(asked, python, evidence);
       assertThat(match.requirements().getLast().credit()).isEqualTo(expected[1], within(1e-9));
@@ -220,7 +238,7 @@ class MatcherTest {
           .isEqualTo(expected[1] == 0 ? "none" : "phrase");
       assertThat(match.cappedBy()).isNull();
     }
-    assertThat(MATCHER.phrases(asked)).containsExactly("driving licence class B");
+    assertThat(MATCHER.phrases(asked, python)).containsExactly("badge of a sworn interpreter");
   }
 
   @Test

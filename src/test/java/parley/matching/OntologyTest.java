@@ -35,6 +35,19 @@ class OntologyTest {
         "CI/CD pipelines; unit tests; A/B testing|CI/CD,Unit testing,A/B testing",
         "Objective-C and Swift|Objective-C,Swift",
         "Geographic information: GIS. HTML5/CSS3|GIS,HTML,CSS",
+        "In spring 2020 and Spring 2021 we moved; the Spring semester and the Spring collection|''",
+        "Java, Spring and Hibernate|Java,Spring,Hibernate",
+        "Rust removal. Swift replies to all. React quickly!|''",
+        "React components, Swift for the app|React,Swift",
+        "Excel at what you do; I excel; Advanced Excel, Word|Excel",
+        "Processing of invoices, data, moving and filing. English: Fluent|''",
+        "Packer at a warehouse. Renovate old houses. Prettier rooms|''",
+        "Elm and oak trees; Crystal glass; the Poetry evening with Hugo|''",
+        "Acting manager for dance and fishing events|''",
+        "Tools: Terragrunt, Apache ZooKeeper, Snyk|Terragrunt,Apache ZooKeeper,Snyk",
+        "Machine learning in Julia, Python|Machine learning,Julia,Python",
+        "Ventilator care, wound management, PALS|Ventilator management,Wound care,Paediatric"
+            + " advanced life support",
         "Registered nurse (RN), ICU, BLS certified|Nursing,Nursing,Intensive care,Basic life"
             + " support",
       })
@@ -60,7 +73,7 @@ class OntologyTest {
 
   @Test
   void isLargeEnoughAndCoversMoreThanComputing() {
-    assertThat(SKILLS.skills()).hasSizeGreaterThan(450);
+    assertThat(SKILLS.skills()).hasSizeGreaterThan(1_500);
     assertThat(SKILLS.skills().stream().map(SKILLS::category).distinct())
         .contains(
             "language", "database", "security", "finance", "health", "sales", "people", "soft");
@@ -71,7 +84,10 @@ class OntologyTest {
   @Test
   void edgesAreWhatTheySay() {
     assertThat(SKILLS.link("PostgreSQL", "SQL").hundredths()).isEqualTo(100);
-    assertThat(SKILLS.link("Relational databases", "PostgreSQL").hundredths()).isZero();
+    assertThat(SKILLS.link("Relational databases", "PostgreSQL").hundredths()).isEqualTo(50);
+    assertThat(SKILLS.link("Backend development", "Django").hundredths()).isZero();
+    assertThat(SKILLS.link("Valkey", "Redis").hundredths()).isEqualTo(100);
+    assertThat(SKILLS.link("React", "React Native").hundredths()).isEqualTo(50);
     assertThat(SKILLS.link("PostgreSQL", "MySQL").hundredths()).isEqualTo(80);
     assertThat(SKILLS.link("RabbitMQ", "Kafka").hundredths()).isEqualTo(70);
     assertThat(SKILLS.link("Java", "JavaScript").hundredths()).isZero();

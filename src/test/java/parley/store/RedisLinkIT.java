@@ -67,6 +67,33 @@ class RedisLinkIT {
   }
 
   @Test
+  void whatOtherNodesRingIsHeardOnceAndWhatTheNodeItselfRingsIsNot() {
+    String own = "3f2a90c1-0000-4000-8000-000000000000";
+    Rig.wait(link.subscribeAll(Keys.grownByOthers(own), heard::add));
+    List<String> others =
+        List.of("4f2a90c1-others-first", "3f2a90c2-others-last", "3f2b0000-in-between", "00000000");
+    others.forEach(node -> ring(node, node));
+    ring(own, "own");
+    Rig.wait(link.send(Request.cmd(Command.PUBLISH).arg("news").arg("the end")));
+    await().until(() -> heard.contains("the end"));
+    assertThat(heard.subList(0, heard.size() - 1)).containsExactlyElementsOf(others);
+  }
+
+  @Test
+  void patternsAreSubscribedAgainAfterALoss() {
+    Rig.wait(link.subscribeAll(Keys.grownByOthers("3f2a90c1-own"), heard::add));
+    int before = returns.get();
+    asAnotherClient(Request.cmd(Command.CLIENT).arg("KILL").arg("TYPE").arg("pubsub"));
+    await().until(() -> returns.get() > before && link.up());
+    ring("a0a0a0a0-other", "after");
+    await().until(() -> heard.contains("after"));
+  }
+
+  private void ring(String node, String message) {
+    Rig.wait(link.send(Request.cmd(Command.PUBLISH).arg(Keys.grown(node)).arg(message)));
+  }
+
+  @Test
   void aCommandFailsAfterTheTimeoutWhileTheServerHangsAndTheLinkRecovers() {
     server.hang();
     assertThatThrownBy(() -> Rig.wait(get("x"))).isInstanceOf(TimeoutException.class);

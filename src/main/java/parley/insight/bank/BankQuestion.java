@@ -40,7 +40,7 @@ public record BankQuestion(
     check(bounded(skill, 1, 60), "skill is empty or too long");
     check(bounded(competence, 1, 60), "competence is empty or too long");
     check(bounded(text, 10, 500), "text has not 10 to 500 characters");
-    check(keyPoints.size() >= 2 && keyPoints.size() <= 8, "there are not 2 to 8 key points");
+    check(keyPoints.size() >= 3 && keyPoints.size() <= 6, "there are not 3 to 6 key points");
     for (Question.KeyPoint point : keyPoints) {
       check(bounded(point.point(), 5, 300), "a key point is empty or too long");
       check(!point.accept().isEmpty(), "a key point accepts no phrasing: " + point.point());

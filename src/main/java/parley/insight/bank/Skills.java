@@ -48,7 +48,6 @@ public final class Skills {
           Map.entry("uxdesign", "uxdesign"),
           Map.entry("userexperience", "uxdesign"),
           Map.entry("swift", "ios"),
-          Map.entry("kotlin", "android"),
           Map.entry("architecture", "systemdesign"),
           Map.entry("softwarearchitecture", "systemdesign"));
 

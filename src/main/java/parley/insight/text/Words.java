@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 public final class Words {
 
   private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{N}]+(?:['’]\\p{L}+)?[+#]*", Pattern.UNICODE_CHARACTER_CLASS);
+      Pattern.compile(
+          "[\\p{L}\\p{N}]+(?:['’]\\p{L}+)?[+#]*|[=!]==?", Pattern.UNICODE_CHARACTER_CLASS);
 
   /** What holds sentences together and says nothing by itself. */
   private static final Set<String> FUNCTION =

@@ -17,7 +17,8 @@ class QuestionBankTest {
       """
       {"id":"go-basics-1","skill":"Go","competence":"basics","level":"entry","kind":"knowledge",\
       "text":"What is a goroutine?","keyPoints":[{"point":"It is a light thread.","accept":["light thread"]},\
-      {"point":"The runtime schedules it.","accept":["runtime schedules"]}],"misconceptions":[]}\
+      {"point":"The runtime schedules it.","accept":["runtime schedules"]},\
+      {"point":"Its stack grows.","accept":["growing stack"]}],"misconceptions":[]}\
       """;
 
   private static final QuestionBank BANK = QuestionBank.shipped();
@@ -37,8 +38,16 @@ class QuestionBankTest {
 
   @Test
   void theShippedBankIsValidAndLarge() {
-    assertThat(BANK.size()).isGreaterThanOrEqualTo(580);
-    assertThat(BANK.behaviour()).hasSizeGreaterThan(30);
+    assertThat(BANK.size()).isGreaterThanOrEqualTo(1_200);
+    assertThat(BANK.all().stream().map(BankQuestion::skill).distinct()).hasSizeGreaterThan(60);
+    assertThat(BANK.behaviour()).hasSizeGreaterThan(60);
+  }
+
+  @Test
+  void whoMayBeWrongAboutAFactIsMeasuredAgainstAMisconception() {
+    assertThat(BANK.all())
+        .filteredOn(q -> q.kind() == BankQuestion.Kind.KNOWLEDGE)
+        .allMatch(q -> !q.misconceptions().isEmpty());
   }
 
   @Test

@@ -20,6 +20,7 @@ import parley.account.Account;
 import parley.account.Accounts;
 import parley.account.Passwords;
 import parley.account.Tokens;
+import parley.admin.Administration;
 import parley.bus.Bus;
 import parley.config.Config;
 import parley.front.ClientAddress;
@@ -85,6 +86,8 @@ final class Bench implements AutoCloseable {
     var http = new HttpSettings(publicUrl, config.http().uploadLimit(), "test");
     RedisLink redis = Rig.wait(RedisLink.open(vertx, redisUrl, 1_000, 3_000));
     var limiter = new Limiter(config, new SharedBuckets(redis));
+    var administration = Administration.of(database, config.limits());
+    administration.switches().listen(limiter::override);
     var contracts = new Contracts(vertx);
     var entrance =
         new Entrance("parley.v1", publicUrl, ClientAddress.behind(config.http()), new Lobby(0));
@@ -110,7 +113,16 @@ final class Bench implements AutoCloseable {
             List.of(
                 doors ->
                     new HttpVerticle(
-                        doors, http, contracts, limiter, accounts, tokens, hiring, registry, checks,
+                        doors,
+                        http,
+                        contracts,
+                        limiter,
+                        accounts,
+                        tokens,
+                        hiring,
+                        administration,
+                        registry,
+                        checks,
                         life)));
     Rig.wait(vertx.deployVerticle(front));
     port = front.port();

@@ -15,6 +15,7 @@ import java.util.List;
 import parley.account.Accounts;
 import parley.account.Passwords;
 import parley.account.Tokens;
+import parley.admin.Administration;
 import parley.bus.Minds;
 import parley.config.Config;
 import parley.front.ClientAddress;
@@ -60,6 +61,8 @@ final class HiringNode implements AutoCloseable {
     var settings = new HttpSettings(null, config.http().uploadLimit(), "test");
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var limiter = new Limiter(config, new SharedBuckets(rig.redis));
+    var administration = Administration.of(rig.database, config.limits());
+    administration.switches().listen(limiter::override);
     var contracts = new Contracts(rig.vertx);
     var entrance =
         new Entrance("parley.v1", null, ClientAddress.behind(config.http()), new Lobby(0));
@@ -78,8 +81,17 @@ final class HiringNode implements AutoCloseable {
                 List.of(
                     doors ->
                         new HttpVerticle(
-                            doors, settings, contracts, limiter, accounts, tokens, hiring, registry,
-                            List.of(), rig.life)))));
+                            doors,
+                            settings,
+                            contracts,
+                            limiter,
+                            accounts,
+                            tokens,
+                            hiring,
+                            administration,
+                            registry,
+                            List.of(),
+                            rig.life)))));
   }
 
   private static Minds.Planned plan() {

@@ -163,7 +163,24 @@ class HttpContractIT {
 
     hr.patch("/api/applications/" + id + "/status", Map.of("status", "reviewed", "notes", "ok"))
         .expect(200);
+    hr.get("/api/applications/" + id + "/history").expect(200);
+    hr.get("/api/jobs/" + job + "/funnel").expect(200);
     admin.get("/api/admin/metrics").expect(200);
+    admin.get("/api/admin/tasks?dead=false").expect(200);
+    admin.get("/api/admin/users?q=example&role=hr").expect(200);
+    admin.get("/api/admin/audit?type=application&from=2020-01-01T00:00:00Z").expect(200);
+    admin.get("/api/admin/skills").expect(200);
+    admin.get("/api/admin/settings").expect(200);
+    admin.patch("/api/admin/settings", Map.of()).expect(200);
+    admin.patch("/api/admin/users/" + hr.account().id(), Map.of("active", true)).expect(200);
+    Long task =
+        Rig.wait(
+                bench.database.first(
+                    row -> row.getLong(0),
+                    "insert into task(kind, payload, max_attempt, dead) values ('none', 'x', 1,"
+                        + " true) returning id"))
+            .orElseThrow();
+    admin.post("/api/admin/tasks/" + task + "/requeue", null).expect(204);
     assertThat(Caller.COVERED)
         .containsExactlyInAnyOrderElementsOf(
             bench.contract.operations().stream().map(o -> o.getOperationId()).toList());
@@ -183,6 +200,13 @@ class HttpContractIT {
     hr.post(path + "/questions", Map.of("text", "Live?")).expect(204);
     hr.post(path + "/end", null).expect(204);
     hr.post(path + "/extend", Map.of("ms", 60_000)).problem(409, "interview_over");
+    hr.post(path + "/rescue", Map.of("reason", "The line was dead.")).problem(503, "unavailable");
+    Rig.wait(
+        bench.database.run(
+            "update interview set concluded_at = now(), phase = 'CONCLUDED', reason = 'HR_ENDED'"
+                + " where id = $1::text::uuid",
+            interview));
+    hr.post(path + "/rescue", Map.of("reason", "The line was dead.")).expect(204);
   }
 
   private static void insights(String interview) {

@@ -141,6 +141,32 @@ class SlotRaceIT {
         .isEqualTo("wait");
   }
 
+  @Test
+  void whomAPersonRescuesHasAFreshAttemptAndTheSlotBack() {
+    Caller candidate = bench.person("candidate");
+    String application = bench.application(candidate, job);
+    String path = "/api/applications/" + application;
+    UUID first = UUID.fromString(bench.interview(candidate, application));
+    bench.played.append(first.toString(), new Event.Concluded(Event.Reason.TIME_UP, "system"));
+    conclude(first, "TIME_UP");
+    settle(first, true);
+    slots(9, 0, 1, 10);
+    Map<String, String> why = Map.of("reason", "No sound on our side.");
+    String rescue = "/api/interviews/" + first + "/rescue";
+    bench.person("hr").post(rescue, why).problem(403, "forbidden");
+    hr.post(rescue, why).expect(204);
+    hr.post(rescue, why).expect(204);
+    slots(10, 0, 0, 10);
+    assertThat(candidate.get(path).expect(200).getString("nextStep")).isEqualTo("interview");
+    String second = bench.interview(candidate, application);
+    assertThat(second).isNotEqualTo(first.toString());
+    slots(9, 1, 0, 10);
+    hr.post("/api/interviews/" + second + "/rescue", why).expect(204);
+    candidate.post(path + "/interview", Map.of("consent", true)).problem(503, "unavailable");
+    hr.patch(path + "/status", Map.of("status", "rejected", "reason", "No.")).expect(200);
+    hr.post(rescue, why).problem(409, "interview_refused");
+  }
+
   private record Applicant(Identity who, UUID application) {}
 
   /** Written into the store directly: a hundred passwords would take long to hash. */

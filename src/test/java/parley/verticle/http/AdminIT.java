@@ -1,0 +1,149 @@
+package parley.verticle.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import parley.testing.Rig;
+
+/** What an administrator sees and does, and that nobody else does. */
+class AdminIT {
+
+  private Bench bench;
+  private Caller admin;
+
+  @BeforeEach
+  void start() {
+    bench = new Bench();
+    admin = bench.person("admin");
+  }
+
+  @AfterEach
+  void stop() {
+    bench.close();
+  }
+
+  @Test
+  void whatWasGivenUpIsSeenAndTriedAgain() {
+    run(
+        "insert into task(kind, payload, max_attempt, attempt, dead, last_error)"
+            + " values ('parse_resume', 'x', 3, 3, true, 'broken')");
+    JsonArray dead = items("/api/admin/tasks?dead=true");
+    assertThat(dead).hasSize(1);
+    assertThat(dead.getJsonObject(0).getString("lastError")).isEqualTo("broken");
+    String path = "/api/admin/tasks/" + dead.getJsonObject(0).getInteger("id") + "/requeue";
+    bench.person("hr").post(path, null).problem(403, "wrong_role");
+    admin.post(path, null).expect(204);
+    admin.post(path, null).problem(404, "not_found");
+    assertThat(items("/api/admin/tasks?dead=true")).isEmpty();
+    JsonObject waiting = items("/api/admin/tasks?dead=false").getJsonObject(0);
+    assertThat(waiting.getInteger("attempt")).isZero();
+    assertThat(items("/api/admin/audit?type=task.requeued")).hasSize(1);
+  }
+
+  @Test
+  void aLockedAccountCannotSignInUntilItIsOpened() {
+    Caller hr = bench.person("hr");
+    JsonObject found = items("/api/admin/users?q=" + hr.account().email()).getJsonObject(0);
+    String path = "/api/admin/users/" + found.getString("id");
+    assertThat(admin.patch(path, Map.of("active", false)).expect(200).getBoolean("active"))
+        .isFalse();
+    Map<String, String> login = Map.of("email", hr.account().email(), "password", Bench.PASSWORD);
+    bench.nobody().post("/api/auth/login", login).problem(401, "bad_credentials");
+    admin.patch(path, Map.of("active", true)).expect(200);
+    bench.nobody().post("/api/auth/login", login).expect(200);
+    String self =
+        items("/api/admin/users?q=" + admin.account().email()).getJsonObject(0).getString("id");
+    admin
+        .patch("/api/admin/users/" + self, Map.of("active", false))
+        .problem(400, "invalid_request");
+    assertThat(items("/api/admin/audit?type=account&subject=" + found.getString("id")))
+        .extracting(deed -> ((JsonObject) deed).getString("type"))
+        .contains("account.locked", "account.opened");
+  }
+
+  @Test
+  void theAuditIsSearchedByPersonTypeAndTime() {
+    Caller hr = bench.person("hr");
+    bench.activeJob(hr);
+    JsonArray deeds = items("/api/admin/audit?actor=" + hr.account().email());
+    assertThat(deeds)
+        .extracting(deed -> ((JsonObject) deed).getString("type"))
+        .containsExactly("payment.booked", "job.created", "account.created");
+    assertThat(items("/api/admin/audit?actor=" + hr.account().email() + "&type=job")).hasSize(1);
+    assertThat(items("/api/admin/audit?actor=" + hr.account().email() + "&to=2020-01-01T00:00:00Z"))
+        .isEmpty();
+    admin.get("/api/admin/audit?from=yesterday").problem(400, "invalid_request");
+  }
+
+  @Test
+  void aFeatureIsSwitchedOffAndOn() {
+    Caller hr = bench.person("hr");
+    Map<String, String> job = Map.of("title", "Engineer", "description", "Java");
+    admin.patch("/api/admin/settings", Map.of("features", Map.of("posting", false))).expect(200);
+    hr.post("/api/jobs", job).problem(503, "switched_off");
+    hr.get("/api/jobs?mine=true").expect(200);
+    admin.patch("/api/admin/settings", Map.of("features", Map.of("posting", true))).expect(200);
+    hr.post("/api/jobs", job).expect(201);
+    assertThat(items("/api/admin/audit?type=setting")).hasSize(2);
+  }
+
+  @Test
+  void aLimitIsChangedWithinItsBoundsAndBack() {
+    JsonObject changed =
+        admin.patch("/api/admin/settings", Map.of("limits", Map.of("register", 1))).expect(200);
+    assertThat(limit(changed).getInteger("value")).isEqualTo(1);
+    register("a@example.org").expect(201);
+    register("b@example.org").problem(429, "too_many_requests");
+    admin
+        .patch("/api/admin/settings", Map.of("limits", Map.of("api", 1)))
+        .problem(400, "invalid_request");
+    JsonObject back =
+        admin.patch("/api/admin/settings", "{\"limits\": {\"register\": null}}").expect(200);
+    assertThat(limit(back).getInteger("value")).isEqualTo(limit(back).getInteger("configured"));
+    register("c@example.org").expect(201);
+  }
+
+  @Test
+  void requirementsThatNoSkillNamesAreListed() {
+    Caller hr = bench.person("hr");
+    String job = bench.activeJob(hr);
+    run(
+        "update posting set requirements = jsonb_set(requirements, '{required}',"
+            + " '[\"Java\", \"falconry with own bird\"]') where id = '"
+            + job
+            + "'");
+    List<String> phrases =
+        items("/api/admin/skills").stream().map(s -> ((JsonObject) s).getString("phrase")).toList();
+    assertThat(phrases).containsExactly("falconry with own bird");
+  }
+
+  private Caller.Answer register(String email) {
+    return bench
+        .nobody()
+        .post(
+            "/api/auth/register",
+            Map.of("name", "New", "email", email, "password", Bench.PASSWORD, "role", "candidate"));
+  }
+
+  private static JsonObject limit(JsonObject settings) {
+    return settings.getJsonArray("limits").stream()
+        .map(JsonObject.class::cast)
+        .filter(limit -> limit.getString("name").equals("register"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private JsonArray items(String path) {
+    return admin.get(path).expect(200).getJsonArray("items");
+  }
+
+  private void run(String sql) {
+    Rig.wait(bench.database.run(sql));
+  }
+}
