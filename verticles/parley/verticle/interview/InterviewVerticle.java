@@ -31,7 +31,17 @@ public final class InterviewVerticle extends VerticleBase {
         bus.serve(Interviews.LOOK, look -> reachable(conductor.look(look))),
         bus.serve(
             Interviews.DRAFT,
-            save -> reachable(conductor.saveDraft(save)).map(Interviews.Saved::new)),
+            save ->
+                reachable(conductor.saveDraft(save))
+                    .onSuccess(
+                        saved -> {
+                          if (saved) {
+                            bus.publish(
+                                Interviews.DRAFTED,
+                                new Interviews.Drafted(save.interview(), save.draft()));
+                          }
+                        })
+                    .map(Interviews.Saved::new)),
         bus.listen(Interviews.GROWN, grown -> heard(conductor, grown)),
         bus.listen(Interviews.RESYNC, _ -> conductor.resync()));
   }

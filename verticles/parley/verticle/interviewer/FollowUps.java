@@ -3,11 +3,15 @@ package parley.verticle.interviewer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parley.bus.Acted;
 import parley.bus.Bus;
 import parley.bus.Interviews;
 import parley.bus.Minds;
@@ -17,6 +21,7 @@ import parley.insight.Transcripts;
 import parley.insight.Turn;
 import parley.insight.bank.BankQuestion;
 import parley.insight.bank.QuestionBank;
+import parley.insight.plan.Planner;
 import parley.insight.text.Plain;
 import parley.insight.text.Words;
 import parley.interview.Command;
@@ -25,9 +30,14 @@ import parley.interview.Question;
 import parley.store.Claims;
 
 /**
- * Asks back, at most {@value #MOST} times an interview: a probe where an own experience lacks its
- * part or result, and once the bank's question of the same skill that lies nearest to the answer.
- * Only interviews that were followed from their first event are asked back, so that the number
+ * Asks back, at most {@value #MOST} times an interview. A language model is asked first, already on
+ * a draft that rests: a question of the bank that it chooses then follows the answer at once. It is
+ * asked in the bank's own words, since a draft may be deleted. Where no model has anything to ask,
+ * it is a probe where an own experience lacks its part or result, and once the bank's question of
+ * the same skill that lies nearest to the answer. Nobody waits for any of it: what is not ready
+ * comes a question later, and what is late is refused.
+ *
+ * <p>Only interviews that were followed from their first event are asked back, so that the number
  * holds. In a cluster one node asks back to one answer; where that node dies, nobody does.
  */
 final class FollowUps {
@@ -38,8 +48,10 @@ final class FollowUps {
   private static final int LEAST_WORDS = 25;
   private static final int CANDIDATES = 10;
 
-  /** Later than this the next question stands already and the candidate is thinking about it. */
-  private static final long READY_MS = 2_000;
+  /** Later than this the candidate has long left the subject. */
+  private static final long READY_MS = 25_000;
+
+  private static final int MOST_HEEDED = 20_000;
 
   /** Long after which a follow-up would be refused as stale. */
   private static final long CLAIM_MS = 60_000;
@@ -49,43 +61,137 @@ final class FollowUps {
   private final QuestionBank bank;
   private final Transcripts transcripts;
   private final Claims claims;
+  private final Listener listener;
+  private final Map<String, Heeded> heeded =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
 
-  FollowUps(Vertx vertx, Bus bus, QuestionBank bank, Transcripts transcripts, Claims claims) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Heeded> eldest) {
+          return size() > MOST_HEEDED;
+        }
+      };
+
+  FollowUps(
+      Vertx vertx,
+      Bus bus,
+      QuestionBank bank,
+      Transcripts transcripts,
+      Claims claims,
+      Listener listener) {
     this.vertx = vertx;
     this.bus = bus;
     this.bank = bank;
     this.transcripts = transcripts;
     this.claims = claims;
+    this.listener = listener;
+  }
+
+  /**
+   * A draft that was listened to.
+   *
+   * @param planned whether a question back came of it
+   */
+  private record Heeded(int index, Future<Boolean> planned) {}
+
+  /** The candidate has stopped typing for a moment. */
+  void rested(String interview, Command.Draft draft) {
+    Transcript transcript = transcripts.of(interview);
+    Question open = transcript == null ? null : transcript.open();
+    if (transcript == null
+        || open == null
+        || !open(transcript)
+        || transcript.turns().stream().anyMatch(turn -> turn.index() >= draft.question())
+        || heeded(interview, draft.question()) != null) {
+      return;
+    }
+    Turn turn = new Turn(draft.question(), open, draft.text());
+    List<BankQuestion> listed = listed(turn, transcript);
+    if (!listed.isEmpty()) {
+      Future<Boolean> planned =
+          listener
+              .rejoin(interview, turn, transcript, listed)
+              .compose(question -> offer(interview, turn, question.flatMap(this::inOwnWords)))
+              .otherwise(
+                  failure -> {
+                    LOG.debug("no follow-up to a draft in {}: {}", interview, failure.toString());
+                    return false;
+                  });
+      heeded.put(interview, new Heeded(draft.question(), planned));
+    }
+  }
+
+  private Optional<Question> inOwnWords(Question chosen) {
+    return bank.byId(chosen.id()).map(q -> q.asked(Question.Kind.FOLLOW_UP, chosen.source()));
+  }
+
+  private @Nullable Heeded heeded(String interview, int index) {
+    Heeded last = heeded.get(interview);
+    return last != null && last.index() == index ? last : null;
+  }
+
+  private static boolean open(Transcript transcript) {
+    return transcript.whole() && transcript.followUps() < MOST;
   }
 
   void heard(String interview, Entry entry) {
     Optional<Turn> turn = transcripts.add(interview, entry.event());
     Transcript transcript = transcripts.of(interview);
-    if (turn.isPresent()
-        && transcript != null
-        && transcript.whole()
-        && transcript.followUps() < MOST) {
-      claims
-          .take(interview, "follow-up:" + entry.seq(), CLAIM_MS)
+    if (turn.isPresent() && transcript != null && open(transcript)) {
+      Heeded draft = heeded(interview, turn.get().index());
+      Future<Boolean> planned = draft == null ? Future.succeededFuture(false) : draft.planned();
+      planned
           .compose(
-              mine ->
-                  mine
-                      ? ready(turn.get(), transcript)
-                      : Future.succeededFuture(Optional.<Question>empty()))
+              done ->
+                  done
+                      ? Future.succeededFuture(false)
+                      : after(interview, entry.seq(), turn.get(), transcript))
           .timeout(READY_MS, TimeUnit.MILLISECONDS)
-          .compose(question -> offer(interview, turn.get(), question))
           .onFailure(failure -> LOG.debug("no follow-up in {}: {}", interview, failure.toString()));
     }
   }
 
-  private Future<Optional<Question>> ready(Turn turn, Transcript transcript) {
+  /** After the answer was given. */
+  private Future<Boolean> after(String interview, long seq, Turn turn, Transcript transcript) {
+    return claims
+        .take(interview, "follow-up:" + seq, CLAIM_MS)
+        .compose(
+            mine ->
+                mine
+                    ? ready(interview, turn, transcript)
+                    : Future.succeededFuture(Optional.<Question>empty()))
+        .compose(question -> offer(interview, turn, question));
+  }
+
+  private Future<Optional<Question>> ready(String interview, Turn turn, Transcript transcript) {
+    boolean worth =
+        turn.question().kind() != Question.Kind.FOLLOW_UP
+            && !Planner.warmUp(turn.question().id())
+            && Words.of(turn.answer()).size() >= LEAST_WORDS;
+    return worth
+        ? listener
+            .rejoin(interview, turn, transcript, listed(turn, transcript))
+            .compose(
+                question ->
+                    question.isPresent()
+                        ? Future.succeededFuture(question)
+                        : local(turn, transcript))
+        : local(turn, transcript);
+  }
+
+  private List<BankQuestion> listed(Turn turn, Transcript transcript) {
+    return bank.byId(turn.question().id())
+        .map(asked -> siblings(asked, transcript))
+        .orElse(List.of());
+  }
+
+  private Future<Optional<Question>> local(Turn turn, Transcript transcript) {
     Question asked = turn.question();
     if (asked.kind() != Question.Kind.JOB || asked.keyPoints().isEmpty()) {
       return vertx.executeBlocking(() -> Probe.of(turn), false);
     }
     boolean first = transcript.followUps() == 0;
-    List<BankQuestion> siblings =
-        bank.byId(asked.id()).map(q -> siblings(q, transcript)).orElse(List.of());
+    List<BankQuestion> siblings = listed(turn, transcript);
     return first && !siblings.isEmpty() && Words.of(turn.answer()).size() >= LEAST_WORDS
         ? nearest(turn, siblings)
         : Future.succeededFuture(Optional.empty());
@@ -114,11 +220,13 @@ final class FollowUps {
                             "Follows from the answer to question " + turn.index())));
   }
 
-  private Future<Void> offer(String interview, Turn turn, Optional<Question> question) {
+  /** Whether there was one, and the interview took it. */
+  private Future<Boolean> offer(String interview, Turn turn, Optional<Question> question) {
     if (question.isEmpty()) {
-      return Future.succeededFuture();
+      return Future.succeededFuture(false);
     }
     var command = new Command.FollowUp(turn.index(), question.get());
-    return bus.ask(Interviews.ACT, new Interviews.Act(interview, 0, command)).mapEmpty();
+    return bus.ask(Interviews.ACT, new Interviews.Act(interview, 0, command))
+        .map(answer -> answer.acted() instanceof Acted.Accepted);
   }
 }

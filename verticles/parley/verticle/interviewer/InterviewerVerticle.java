@@ -36,9 +36,14 @@ public final class InterviewerVerticle extends VerticleBase {
   private Future<?> serve(QuestionBank bank) {
     Bus bus = Bus.of(vertx);
     Plans plans = new Plans(vertx, sql, bank);
-    FollowUps followUps = new FollowUps(vertx, bus, bank, new Transcripts(MOST_RUNNING), claims);
+    FollowUps followUps =
+        new FollowUps(
+            vertx, bus, bank, new Transcripts(MOST_RUNNING), claims, new Listener(bus, sql));
+    Drafts drafts =
+        new Drafts(vertx, (interview, drafted) -> followUps.rested(interview, drafted.draft()));
     Replies replies = new Replies(vertx, bus, sql, claims);
     return bus.serve(Minds.PLAN, plan -> plans.of(plan.applicationId()))
+        .compose(_ -> bus.listen(Interviews.DRAFTED, drafts::heard))
         .compose(_ -> bus.listen(Interviews.GROWN, grown -> heard(grown, followUps, replies)));
   }
 

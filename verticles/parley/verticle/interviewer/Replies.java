@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bus.Bus;
 import parley.bus.Interviews;
+import parley.bus.Json;
 import parley.bus.Minds;
+import parley.bus.Models;
+import parley.insight.JobReply;
 import parley.insight.plan.Speech;
 import parley.insight.text.Plain;
 import parley.insight.text.Sentence;
@@ -24,8 +28,9 @@ import parley.store.Ids;
 import parley.store.Sql;
 
 /**
- * Replies to the candidate's own questions with the sentence of the job's description that lies
- * nearest, quoted; where none is near enough, the question goes to the team. Nothing is made up.
+ * Replies to the candidate's own questions: by a language model where its words are those of the
+ * job's description, which is quoted; else with the sentence that lies nearest; where none is near
+ * enough, the question goes to the team. Nothing is made up.
  *
  * <p>In a cluster the node that claims the question replies. All others, and that one where it
  * fails, wait until the reply is in the log, and where it is not by the end of the claim they try
@@ -41,10 +46,12 @@ final class Replies {
   private static final double ANSWERS = 0.45;
 
   private static final long READY_MS = 4_000;
+  private static final long MODEL_MS = 5_000;
+  private static final int LONGEST_JOB = 20_000;
   private static final int LEAST_WORDS = 4;
 
   /** Longer than a reply takes; a candidate may wait so long where a node dies. */
-  private static final long CLAIM_MS = 6_000;
+  private static final long CLAIM_MS = 10_000;
 
   private static final int MOST_ATTEMPTS = 3;
 
@@ -63,7 +70,12 @@ final class Replies {
 
   private record Inquiry(String interview, long seq) {}
 
-  private record Job(String description, String team) {}
+  private record Job(String id, String description, String team) {}
+
+  /**
+   * @param by what made it
+   */
+  private record Answer(String text, String by) {}
 
   void heard(String interview, Entry entry) {
     if (entry.event() instanceof Event.Inquired inquired) {
@@ -99,21 +111,70 @@ final class Replies {
   private Future<Void> answer(Inquiry inquiry, String question) {
     String interview = inquiry.interview();
     return sql.first(
-            row -> new Job(row.getString("description"), row.getString("name")),
-            "select p.description, o.name from interview i join posting p on p.id = i.posting_id"
-                + " join account o on o.id = i.owner_id where i.id = $1",
+            row ->
+                new Job(
+                    row.getUUID("id").toString(),
+                    row.getString("description"),
+                    row.getString("name")),
+            "select p.id, p.description, o.name from interview i join posting p on p.id ="
+                + " i.posting_id join account o on o.id = i.owner_id where i.id = $1",
             Ids.parse(interview))
-        .compose(job -> job.map(j -> reply(j, question)).orElseGet(() -> passOn("this company")))
+        .compose(job -> job.map(j -> answer(j, question)).orElseGet(() -> passOn("this company")))
         .recover(
             failure -> {
               LOG.warn("no job for a question in {}: {}", interview, failure.toString());
               return passOn("this company");
             })
-        .compose(text -> send(interview, new Command.Reply(inquiry.seq(), text, BY)))
+        .compose(
+            answer -> send(interview, new Command.Reply(inquiry.seq(), answer.text(), answer.by())))
         .onSuccess(_ -> settled(inquiry));
   }
 
-  private Future<String> reply(Job job, String question) {
+  private Future<Answer> answer(Job job, String question) {
+    String text = job.description();
+    String told = text.substring(0, Math.min(LONGEST_JOB, text.length()));
+    var prompted =
+        new Models.Prompted(
+            "answer-candidate",
+            job.id(),
+            Map.of("question", Plain.of(question, 1_000), "job", told),
+            0,
+            MODEL_MS);
+    return bus.ask(Models.COMPLETE, prompted)
+        .map(completion -> verified(completion, question, job, told))
+        .recover(
+            failure -> {
+              LOG.debug("no reply by a model: {}", failure.toString());
+              return Future.succeededFuture(Optional.empty());
+            })
+        .compose(
+            answer -> answer.map(Future::succeededFuture).orElseGet(() -> reply(job, question)));
+  }
+
+  private static Optional<Answer> verified(
+      Models.Completion completion, String question, Job job, String told) {
+    return switch (completion) {
+      case Models.Missing _ -> Optional.empty();
+      case Models.Completed c -> {
+        JobReply reply = Json.read(c.json(), JobReply.class);
+        String by = BY + ", " + c.origin().label();
+        if (!reply.answered()) {
+          yield Optional.of(new Answer(Speech.passedOn(job.team()), by));
+        }
+        yield reply
+            .verified(question, told)
+            .map(
+                said ->
+                    new Answer(
+                        said.reply().isEmpty()
+                            ? Speech.quoted(said.quote())
+                            : said.reply() + " " + Speech.quoted(said.quote()),
+                        by));
+      }
+    };
+  }
+
+  private Future<Answer> reply(Job job, String question) {
     List<String> sentences =
         Sentences.of(job.description()).stream()
             .filter(s -> s.words().size() >= LEAST_WORDS)
@@ -130,9 +191,11 @@ final class Replies {
         .map(
             embedded -> {
               Nearest nearest = Nearest.of(embedded.vectors());
-              return nearest.cosine() >= ANSWERS
-                  ? Speech.quoted(sentences.get(nearest.index()))
-                  : Speech.passedOn(job.team());
+              return new Answer(
+                  nearest.cosine() >= ANSWERS
+                      ? Speech.quoted(sentences.get(nearest.index()))
+                      : Speech.passedOn(job.team()),
+                  BY);
             })
         .recover(
             failure -> {
@@ -141,8 +204,8 @@ final class Replies {
             });
   }
 
-  private static Future<String> passOn(String team) {
-    return Future.succeededFuture(Speech.passedOn(team));
+  private static Future<Answer> passOn(String team) {
+    return Future.succeededFuture(new Answer(Speech.passedOn(team), BY));
   }
 
   /** Once more where the link was down: the second reply to one question is refused by itself. */

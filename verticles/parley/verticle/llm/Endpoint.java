@@ -12,9 +12,10 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import parley.bus.Json;
-import parley.config.Config;
+import parley.config.Llm;
 import parley.llm.Filled;
 import parley.llm.Price.Tokens;
 
@@ -25,14 +26,15 @@ import parley.llm.Price.Tokens;
 final class Endpoint {
 
   private static final int CONNECT_MS = 5_000;
+  private static final long ENDING_MS = 1_000;
   private static final long LONGEST_RETRY_AFTER_MS = 3_600_000;
 
   private final Vertx vertx;
   private final HttpClient client;
-  private final Config.Llm settings;
-  private final Config.Llm.Provider provider;
+  private final Llm settings;
+  private final Llm.Provider provider;
 
-  Endpoint(Vertx vertx, Config.Llm settings, Config.Llm.Provider provider) {
+  Endpoint(Vertx vertx, Llm settings, Llm.Provider provider) {
     this.vertx = vertx;
     this.settings = settings;
     this.provider = provider;
@@ -75,7 +77,7 @@ final class Endpoint {
 
   private String body(Filled filled, int sample) {
     ObjectNode body = Json.mapper().createObjectNode();
-    boolean object = provider.jsonOutput() == Config.Llm.JsonOutput.OBJECT;
+    boolean object = provider.jsonOutput() == Llm.JsonOutput.OBJECT;
     body.put("model", provider.model());
     body.set("messages", Json.mapper().valueToTree(filled.messages(object)));
     body.put("temperature", filled.prompt().temperature());
@@ -139,7 +141,9 @@ final class Endpoint {
         return;
       }
       if (response.statusCode() != 200) {
-        end(refused(response));
+        stop();
+        promise.tryFail(refused(response));
+        letEnd(response);
         return;
       }
       String type = String.valueOf(response.getHeader("Content-Type"));
@@ -151,6 +155,7 @@ final class Endpoint {
               reading.add(piece);
               if (reading.done()) {
                 end(new Said(reading.whole(), reading.tokens()));
+                letEnd(response);
               }
             } catch (Failure failure) {
               end(failure);
@@ -164,6 +169,14 @@ final class Endpoint {
               end(failure);
             }
           });
+    }
+
+    /** A connection that is used again must not be one that we are just closing. */
+    private void letEnd(HttpClientResponse response) {
+      response
+          .end()
+          .timeout(ENDING_MS, TimeUnit.MILLISECONDS)
+          .onFailure(_ -> response.request().reset());
     }
 
     void broken(Throwable cause) {

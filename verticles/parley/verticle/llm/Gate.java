@@ -122,6 +122,8 @@ final class Gate {
                 Tokens tokens =
                     failure.kind().worked() ? Tokens.atMost(inquiry.filled()) : Tokens.NONE;
                 note(provider, inquiry, number, Calls.Made.outcome(failure), nanos, tokens, taken);
+              } else {
+                provider.notSent();
               }
             })
         .map(Used::completion);

@@ -7,7 +7,7 @@ import io.vertx.core.VerticleBase;
 import java.util.List;
 import parley.bus.Bus;
 import parley.bus.Models;
-import parley.config.Config;
+import parley.config.Llm;
 import parley.llm.Budget;
 import parley.llm.Price;
 import parley.llm.Prompts;
@@ -17,11 +17,11 @@ import parley.store.Database;
 public final class LlmVerticle extends VerticleBase {
 
   private final Database database;
-  private final Config.Llm settings;
+  private final Llm settings;
   private final MeterRegistry registry;
   private List<Provider> providers = List.of();
 
-  public LlmVerticle(Database database, Config.Llm settings, MeterRegistry registry) {
+  public LlmVerticle(Database database, Llm settings, MeterRegistry registry) {
     this.database = database;
     this.settings = settings;
     this.registry = registry;

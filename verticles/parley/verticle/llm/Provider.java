@@ -16,7 +16,7 @@ import java.util.function.IntFunction;
 import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import parley.config.Config;
+import parley.config.Llm;
 import parley.llm.Price;
 
 /**
@@ -39,8 +39,8 @@ final class Provider {
   private static final double JITTER = 0.5;
 
   private final Vertx vertx;
-  private final Config.Llm settings;
-  private final Config.Llm.Provider provider;
+  private final Llm settings;
+  private final Llm.Provider provider;
   private final String name;
   private final Endpoint endpoint;
   private final Places places;
@@ -49,7 +49,7 @@ final class Provider {
   private final IntervalFunction pauses;
   private long quietUntil;
 
-  Provider(Vertx vertx, Config.Llm settings, Config.Llm.Provider provider) {
+  Provider(Vertx vertx, Llm settings, Llm.Provider provider) {
     this.vertx = vertx;
     this.settings = settings;
     this.provider = provider;

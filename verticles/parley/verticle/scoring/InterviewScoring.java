@@ -39,14 +39,21 @@ final class InterviewScoring {
   private final Embeddings embeddings;
   private final Scores scores;
   private final Tasks tasks;
+  private final ModelScores model;
 
   InterviewScoring(
-      Bus bus, WorkerExecutor workers, Embeddings embeddings, Scores scores, Tasks tasks) {
+      Bus bus,
+      WorkerExecutor workers,
+      Embeddings embeddings,
+      Scores scores,
+      Tasks tasks,
+      ModelScores model) {
     this.bus = bus;
     this.workers = workers;
     this.embeddings = embeddings;
     this.scores = scores;
     this.tasks = tasks;
+    this.model = model;
   }
 
   private record Prepared(List<Turn> turns, Set<String> texts) {}
@@ -87,7 +94,8 @@ final class InterviewScoring {
                             workers.executeBlocking(
                                 () ->
                                     new Assessment(similarity)
-                                        .of(interview.toString(), prepared.turns()))));
+                                        .of(interview.toString(), prepared.turns())))
+                    .compose(local -> model.refine(interview, local, prepared.turns())));
   }
 
   private static Prepared prepare(List<String> log) {

@@ -32,17 +32,24 @@ final class LiveScores {
   private final Embeddings embeddings;
   private final Scores scores;
   private final Claims claims;
+  private final ModelScores model;
   private final Transcripts transcripts = new Transcripts(MOST_RUNNING);
   private final Deque<Waiting> queue = new ArrayDeque<>();
   private boolean busy;
 
   private record Waiting(String interview, long seq, Turn turn) {}
 
-  LiveScores(WorkerExecutor workers, Embeddings embeddings, Scores scores, Claims claims) {
+  LiveScores(
+      WorkerExecutor workers,
+      Embeddings embeddings,
+      Scores scores,
+      Claims claims,
+      ModelScores model) {
     this.workers = workers;
     this.embeddings = embeddings;
     this.scores = scores;
     this.claims = claims;
+    this.model = model;
   }
 
   void heard(Grown grown) {
@@ -83,6 +90,15 @@ final class LiveScores {
 
   private Future<Void> scored(Waiting waiting) {
     Turn turn = waiting.turn();
+    // A model takes its time beside the queue; what it says waits for the insights.
+    model
+        .live(Ids.parse(waiting.interview()), turn)
+        .onFailure(
+            failure ->
+                LOG.debug(
+                    "{} asks the model again in the end: {}",
+                    waiting.interview(),
+                    failure.toString()));
     return workers
         .executeBlocking(() -> Scorer.texts(turn))
         .compose(embeddings::of)

@@ -44,7 +44,7 @@ final class Scores {
   }
 
   Future<Void> write(UUID interview, AnswerScore score) {
-    return write(database, interview, score);
+    return write(database, interview, score, Insights.ENGINE);
   }
 
   /**
@@ -73,7 +73,7 @@ final class Scores {
   private static Future<Insights> put(Sql sql, UUID interview, Insights insights) {
     Future<Void> written = Future.succeededFuture();
     for (AnswerScore score : insights.answers()) {
-      written = written.compose(_ -> write(sql, interview, score));
+      written = written.compose(_ -> write(sql, interview, score, insights.engine()));
     }
     return written.compose(_ -> insert(sql, interview, insights)).map(insights);
   }
@@ -98,7 +98,7 @@ final class Scores {
     return database.inTransaction(work);
   }
 
-  private static Future<Void> write(Sql sql, UUID interview, AnswerScore score) {
+  private static Future<Void> write(Sql sql, UUID interview, AnswerScore score, String engine) {
     return sql.run(
             """
             insert into answer_score(interview_id, question, body, engine) select $1, $2, $3::text::jsonb, $4
@@ -108,7 +108,7 @@ final class Scores {
             interview,
             score.question(),
             Json.write(score),
-            Insights.ENGINE)
+            engine)
         .mapEmpty();
   }
 

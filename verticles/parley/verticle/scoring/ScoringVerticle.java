@@ -34,8 +34,9 @@ public final class ScoringVerticle extends VerticleBase {
     WorkerExecutor workers = vertx.createSharedWorkerExecutor("parley-scoring", THREADS);
     Embeddings embeddings = new Embeddings(bus);
     Scores scores = new Scores(database);
-    var live = new LiveScores(workers, embeddings, scores, claims);
-    var interviews = new InterviewScoring(bus, workers, embeddings, scores, tasks);
+    ModelScores model = new ModelScores(bus, database);
+    var live = new LiveScores(workers, embeddings, scores, claims, model);
+    var interviews = new InterviewScoring(bus, workers, embeddings, scores, tasks, model);
     return bus.serve(Work.SCORE_INTERVIEW, interviews::score)
         .compose(_ -> bus.listen(Interviews.GROWN, live::heard));
   }

@@ -84,6 +84,14 @@ public final class Interviews {
       Ask.repeatable("interview.draft", SaveDraft.class, Saved.class, 3_000);
 
   /**
+   * A draft was saved by this node. Other nodes do not hear of it: who listens for more than
+   * convenience listens for the answer.
+   */
+  public record Drafted(String interview, Command.Draft draft) {}
+
+  public static final Topic<Drafted> DRAFTED = new Topic<>("log.drafted", Drafted.class);
+
+  /**
    * These entries were appended, by whatever node.
    *
    * @param remainingMs time left after them

@@ -1,6 +1,8 @@
 package parley.insight;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ public record Insights(
     String version) {
 
   public static final String ENGINE = "local";
+
+  /** The local engine and a language model, held against each other. */
+  static final String BOTH = "local+model";
 
   /** Raised with every change of the rubric, its numbers or its word lists. */
   public static final String VERSION = Calibration.SHIPPED.version();
@@ -45,6 +50,62 @@ public record Insights(
     strengths = List.copyOf(strengths);
     improvements = List.copyOf(improvements);
     answers = List.copyOf(answers);
+  }
+
+  /**
+   * The same, as a language model sees it, too. Without a score there are no points either.
+   *
+   * @param origin what the model's part comes from
+   */
+  Insights judged(
+      Outcome judged,
+      @Nullable String reason,
+      @Nullable Double number,
+      List<AnswerScore> scores,
+      String origin) {
+    return new Insights(
+        interviewId,
+        judged,
+        reason,
+        number,
+        number == null || band == null
+            ? null
+            : new Band(Math.min(band.low(), number), Math.max(band.high(), number)),
+        number == null ? List.of() : competences(scores),
+        number == null ? List.of() : strengths,
+        number == null ? List.of() : improvements,
+        scores,
+        BOTH,
+        version + "; " + origin);
+  }
+
+  /**
+   * Each competence by what its answers came to now; without one that has a number it is left out.
+   */
+  private List<CompetenceScore> competences(List<AnswerScore> scores) {
+    return competences.stream()
+        .flatMap(
+            competence -> {
+              List<AnswerScore> told =
+                  scores.stream()
+                      .filter(a -> competence.questions().contains(a.question()))
+                      .filter(a -> a.outcome() == Outcome.SCORED)
+                      .toList();
+              OptionalDouble mean =
+                  told.stream()
+                      .map(AnswerScore::composite)
+                      .filter(Objects::nonNull)
+                      .mapToDouble(Double::doubleValue)
+                      .average();
+              return mean.stream()
+                  .mapToObj(
+                      m ->
+                          new CompetenceScore(
+                              competence.competence(),
+                              Anchors.shown(m),
+                              told.stream().map(AnswerScore::question).toList()));
+            })
+        .toList();
   }
 
   /** No score, and why. */

@@ -72,6 +72,11 @@ public final class Transcript {
     return List.copyOf(turns);
   }
 
+  /** The question that is open, or null. */
+  public @Nullable Question open() {
+    return open;
+  }
+
   /** Whether the log was followed from its first event on. */
   public boolean whole() {
     return whole;

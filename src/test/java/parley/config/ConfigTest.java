@@ -18,10 +18,10 @@ import org.slf4j.event.Level;
 class ConfigTest {
   private static final String KEY = "c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0";
 
-  private static Config.Llm llm() {
-    var schema = Config.Llm.JsonOutput.SCHEMA;
-    var none = new Config.Llm.Provider(null, null, "default", 0, 0, schema);
-    return new Config.Llm(
+  private static Llm llm() {
+    var schema = Llm.JsonOutput.SCHEMA;
+    var none = new Llm.Provider(null, null, "default", 0, 0, schema);
+    return new Llm(
         null,
         null,
         "default",

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 public final class Interviewee {
 
   /** What a solid candidate says, in turn. */
-  static final List<String> ANSWERS =
+  public static final List<String> ANSWERS =
       List.of(
           "In my last team I owned the billing service. Invoices were late, so I profiled it, found"
               + " an N+1 query in the JPA layer and replaced it with a fetch join. The nightly run"

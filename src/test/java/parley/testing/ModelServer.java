@@ -1,15 +1,21 @@
 package parley.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import parley.bus.Bus;
 import parley.bus.Json;
+import parley.bus.Models;
 
 /**
  * A language model's HTTP server that answers as it is told, and misbehaves as real ones do. Its
@@ -67,6 +73,11 @@ public final class ModelServer implements AutoCloseable {
 
   private static final int HUGE_BYTES = 10_000_000;
 
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  /** Calls that must succeed in a row before a breaker is surely closed. */
+  private static final int TRUST = 3;
+
   private final Vertx vertx;
   private final HttpServer server;
   private final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -103,6 +114,20 @@ public final class ModelServer implements AutoCloseable {
 
   public List<Call> calls() {
     return List.copyOf(calls);
+  }
+
+  /** In its good mood, and trusted again: whoever had opened a breaker before it has closed it. */
+  public void recover(Bus bus) {
+    mood = Mood.GOOD;
+    words = _ -> "{\"summary\":\"\"}";
+    var prompted =
+        new Models.Prompted("summarise", null, Map.of("transcript", "Hello."), 0, 10_000);
+    for (int i = 0; i < TRUST; i++) {
+      await()
+          .atMost(PATIENCE)
+          .until(() -> Rig.wait(bus.ask(Models.COMPLETE, prompted)) instanceof Models.Completed);
+    }
+    calls.clear();
   }
 
   public void forget() {
