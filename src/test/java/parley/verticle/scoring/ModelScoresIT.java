@@ -174,7 +174,7 @@ class ModelScoresIT {
       Random random = new Random((answer + call.seed() + " " + round).hashCode());
       for (JsonNode score : alone.path("answers")) {
         String said = SAID.get(log(score.path("question").asInt()));
-        if (answer.equals(said)) {
+        if (said != null && answer.equals(said)) {
           double scatter = SCATTER * random.nextGaussian();
           return words(
               call,
