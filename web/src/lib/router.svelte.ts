@@ -47,7 +47,7 @@ export class Router<N extends string> {
     for (const [name, pattern] of this.#patterns) {
       const found = pattern.exec(location.pathname);
       if (!found) continue;
-      const params = Object.fromEntries(Object.entries(found.groups ?? {}).map(([k, v]) => [k, decodeURIComponent(v)]));
+      const params = Object.fromEntries(present(found.groups).map(([k, v]) => [k, decodeURIComponent(v)]));
       this.#route = { name, params, query };
       return;
     }
@@ -62,4 +62,9 @@ export class Router<N extends string> {
     e.preventDefault();
     this.go(link.pathname + link.search);
   }
+}
+
+/** A part that a pattern allows to be absent is undefined in the match. */
+function present(groups: Record<string, string | undefined> | undefined): [string, string][] {
+  return Object.entries(groups ?? {}).filter((part): part is [string, string] => part[1] !== undefined);
 }

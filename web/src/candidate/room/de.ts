@@ -164,7 +164,7 @@ export const de: typeof en = {
       'Ein Mensch aus dem Unternehmen liest das Interview und entscheidet. Nichts entscheidet eine Maschine.',
       'Was das Unternehmen entscheidet, finden Sie mit der Begründung bei Ihren Bewerbungen.',
     ],
-    technical: 'Auf unserer Seite ist etwas schiefgegangen. Dieses Interview zählt nicht, und ein Mensch sieht es sich an.',
+    technical: 'Auf unserer Seite ist etwas schiefgegangen. Dieses Interview zählt nicht; unter Ihren Bewerbungen können Sie es neu beginnen.',
     result: 'Ihr Interview ansehen',
   },
   result: {

@@ -164,7 +164,7 @@ export const en = {
       'A person from the company reads the interview and decides. Nothing is decided by a machine.',
       'You will find what the company decides, with its reason, in your applications.',
     ],
-    technical: 'Something went wrong on our side. This interview does not count, and a person will look at it.',
+    technical: 'Something went wrong on our side. This interview does not count, and you may take it again from your applications.',
     result: 'See your interview',
   },
   result: {
