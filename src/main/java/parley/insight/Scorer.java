@@ -14,8 +14,9 @@ import parley.interview.Question.KeyPoint;
  * Scores one answer, 0 to 10 each:
  *
  * <ul>
- *   <li>accuracy = 10 × √coverage, where coverage is the mean credit of the key points ({@link
- *       Facts}); −2.5 where a misconception is stated
+ *   <li>accuracy = 10 × coverage to the power of {@code exponent} in {@code scoring/local-2.json},
+ *       where coverage is the mean credit of the key points ({@link Facts}); −2.5 where a
+ *       misconception is stated
  *   <li>relevance: closeness of the nearest statement to the question, or the root of the coverage
  *   <li>communication: share of whole sentences, reasons given, more than one thought
  *   <li>composite = 0.95 accuracy + 0.03 relevance + 0.02 communication, at most accuracy + 1.5;

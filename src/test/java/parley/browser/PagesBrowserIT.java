@@ -186,7 +186,7 @@ class PagesBrowserIT {
     assertThat(admin.exact("Saved.")).isVisible();
     admin.role(AriaRole.SWITCH, "New jobs").click();
     assertThat(admin.page().locator("[role=switch][aria-checked=true]")).hasCount(4);
-    admin.field("New jobs of one user").fill("0");
+    admin.field("New jobs of one user").fill("many");
     admin.button("Save: New jobs of one user").click();
     assertThat(admin.text("Please enter a whole number from 1 to 1000000.")).isVisible();
     check(admin, "settings with a mistake");

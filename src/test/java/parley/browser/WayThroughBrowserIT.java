@@ -118,7 +118,12 @@ class WayThroughBrowserIT {
         .field("Upload a résumé")
         .setInputFiles(new FilePayload("mara.pdf", "application/pdf", Papers.javaDeveloperPdf()));
     assertThat(candidate.text("Read. Please check below what was found.")).isVisible();
-    assertThat(candidate.text("Nordlys Logistics AB").first()).isVisible();
+    assertThat(
+            candidate
+                .text("Nordlys Logistics AB")
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first())
+        .isVisible();
     candidate.button("Submit application").click();
     assertThat(candidate.text("Your application has been received.")).isVisible();
     assertThat(candidate.text("Above the threshold: the interview is open.")).isVisible();

@@ -210,10 +210,9 @@ class HttpContractIT {
     candidate
         .post(path + "/remarks", Map.of("kind", "praise", "text", "!"))
         .problem(400, "invalid_request");
+    phase(interview, "QUESTIONS");
     candidate.post(path + "/remarks", remark).problem(409, "interview_refused");
-    Rig.wait(
-        bench.database.run(
-            "update interview set phase = 'SCORED' where id = $1::text::uuid", interview));
+    phase(interview, "SCORED");
     candidate.post(path + "/remarks", remark).expect(201);
     JsonObject heard = hr.get(path + "/remarks").expect(200).getJsonArray("items").getJsonObject(0);
     assertThat(heard.getString("text")).isEqualTo("I meant the second index.");
@@ -224,6 +223,12 @@ class HttpContractIT {
     assertThat(insights.getString("outcome")).isEqualTo("UNSCORABLE");
     assertThat(hr.get(path).expect(200).getJsonObject("consent").getString("withdrawnAt"))
         .isNotNull();
+  }
+
+  private static void phase(String interview, String phase) {
+    Rig.wait(
+        bench.database.run(
+            "update interview set phase = $2 where id = $1::text::uuid", interview, phase));
   }
 
   private static void controls(Caller hr, String interview) {

@@ -30,6 +30,7 @@ import parley.store.Ids;
 import parley.store.Migrations;
 import parley.testing.Papers;
 import parley.testing.Servers;
+import parley.verticle.embedding.EmbeddingVerticle;
 
 class MatchingVerticleIT {
 
@@ -64,8 +65,11 @@ class MatchingVerticleIT {
   @Test
   void theJavaJobTakesTheDeveloperAndNotTheNurse() {
     UUID job = job(analyse(Papers.javaJob()));
+    String embedding =
+        wait(vertx.deployVerticle(new EmbeddingVerticle(EmbeddingVerticle.Options.DEFAULT)));
     assertThat(match(job, parsed(Papers.javaDeveloper())).score()).isGreaterThanOrEqualTo(70);
     assertThat(match(job, parsed(Papers.nurse())).score()).isLessThan(40);
+    wait(vertx.undeploy(embedding));
   }
 
   @Test
