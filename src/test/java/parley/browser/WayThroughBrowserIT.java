@@ -196,8 +196,9 @@ class WayThroughBrowserIT {
     assertThat(candidate.heading("The interview is finished")).isVisible();
     candidate.link("See your interview").click();
     assertThat(candidate.heading("Transcript")).isVisible();
+    Locator transcript = candidate.page().getByLabel("Transcript");
     for (String answer : said) {
-      assertThat(candidate.line(answer)).isVisible();
+      assertThat(transcript.getByText(answer)).isVisible();
     }
     assertThat(candidate.exact("saved").first()).isVisible();
     assertThat(candidate.text(NOTE)).hasCount(0);
