@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +50,7 @@ class CandidateBrowserIT {
     Candidate cast = casting.candidate("Uma Upload", job);
     String other = casting.job("Upload", Duration.ofMinutes(20), 3);
     Person candidate = STAGE.member(cast.email(), cast.password(), Look.PHONE);
-    candidate.lineWillBeCut(); // the server's refusals are logged by the browser as failed loads
+    candidate.willBeRefused();
     candidate.go("/jobs/" + other + "/apply");
     Locator file = candidate.field("Upload a résumé");
     file.setInputFiles(new FilePayload("tool.exe", "application/octet-stream", new byte[] {1}));
@@ -81,7 +82,11 @@ class CandidateBrowserIT {
     candidate.page().locator("#practice").fill("A small compiler.");
     candidate.button("Send answer").click();
     assertThat(candidate.text("That is how it works.")).isVisible();
-    candidate.page().getByLabel(Pattern.compile("^50 % more")).check();
+    candidate
+        .page()
+        .getByRole(
+            AriaRole.RADIO, new Page.GetByRoleOptions().setName(Pattern.compile("50.% more")))
+        .check();
     candidate.field("I have read this, and I agree to be interviewed by an AI.").check();
     candidate.button("Start interview").click();
     assertThat(candidate.clock()).hasText(Pattern.compile("(30:00|29:\\d\\d)"));
@@ -105,7 +110,8 @@ class CandidateBrowserIT {
 
   @Test
   void theResultIsReadCorrectedAppealedAndWithdrawn() {
-    Candidate cast = casting.candidate("Rea Result", job);
+    String scored = casting.job("Results", Duration.ofMinutes(30), 4);
+    Candidate cast = casting.candidate("Rea Result", scored);
     new Interviewee(STAGE.product().url(), cast.consent(), Set.of()).finish();
     Person candidate = STAGE.member(cast.email(), cast.password(), Look.PHONE);
     candidate.go(cast.lobby() + "/result");

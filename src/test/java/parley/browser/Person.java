@@ -24,6 +24,9 @@ final class Person {
       "document.addEventListener('securitypolicyviolation', e => console.error('CSP report:',"
           + " e.violatedDirective, e.blockedURI, e.sourceFile))";
 
+  private static final Pattern REFUSED =
+      Pattern.compile("the server responded with a status of 4\\d\\d");
+
   private static final Pattern CLOCK = Pattern.compile("\\d+:\\d\\d");
 
   private final BrowserContext context;
@@ -31,6 +34,7 @@ final class Person {
   private final List<String> heard = new ArrayList<>();
   private final Page page;
   private boolean cuts;
+  private boolean refusals;
 
   Person(BrowserContext context) {
     this.context = context;
@@ -57,9 +61,17 @@ final class Person {
     cuts = true;
   }
 
+  /** From here on the server refuses what this person sends: the browser logs a failed load. */
+  void willBeRefused() {
+    refusals = true;
+  }
+
   /** What the pages have logged as an error, or thrown. */
   List<String> errors() {
-    return errors.stream().filter(e -> !cuts || !LOST_LINE.matcher(e).find()).toList();
+    return errors.stream()
+        .filter(e -> !cuts || !LOST_LINE.matcher(e).find())
+        .filter(e -> !refusals || !REFUSED.matcher(e).find())
+        .toList();
   }
 
   /** Every frame that came by WebSocket. */
