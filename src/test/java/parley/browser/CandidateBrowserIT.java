@@ -31,7 +31,7 @@ class CandidateBrowserIT {
       """
       window.heard = [];
       new MutationObserver(changes => changes.forEach(({ target }) => {
-        const region = (target.nodeType === Node.TEXT_NODE ? target.parentElement : target).closest('[aria-live=polite]');
+        const region = (target.nodeType === Node.TEXT_NODE ? target.parentElement : target)?.closest?.('[aria-live=polite]');
         if (region && region.textContent.trim()) window.heard.push(region.textContent.trim());
       })).observe(document, { subtree: true, childList: true, characterData: true });\
       """;
