@@ -32,6 +32,7 @@ import parley.testing.Papers;
 import parley.testing.Servers;
 import parley.testing.cv.LabelledSet;
 import parley.testing.cv.PdfLayout;
+import parley.verticle.embedding.EmbeddingVerticle;
 import parley.verticle.matching.MatchingVerticle;
 import parley.verticle.resume.Limits;
 import parley.verticle.resume.ResumeVerticle;
@@ -78,6 +79,7 @@ public final class ResumeThroughput {
         late.get());
     wait(database.close());
     wait(vertx.close());
+    System.exit(0); // the model's and the stores' threads would keep the process
   }
 
   private static List<byte[]> twoPages() throws IOException {
@@ -117,6 +119,7 @@ public final class ResumeThroughput {
     wait(
         vertx.deployVerticle(new ResumeVerticle(database, TASKS, skills, Limits.DEFAULT), workers));
     wait(vertx.deployVerticle(new MatchingVerticle(database, skills, Weights.DEFAULT), workers));
+    wait(vertx.deployVerticle(new EmbeddingVerticle(EmbeddingVerticle.Options.DEFAULT)));
     return job;
   }
 
