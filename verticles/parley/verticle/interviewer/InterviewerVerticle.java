@@ -38,7 +38,7 @@ public final class InterviewerVerticle extends VerticleBase {
     Plans plans = new Plans(vertx, sql, bank);
     FollowUps followUps =
         new FollowUps(
-            vertx, bus, bank, new Transcripts(MOST_RUNNING), claims, new Listener(bus, sql));
+            vertx, bus, bank, new Transcripts(MOST_RUNNING), claims, new Listener(bus));
     Drafts drafts =
         new Drafts(vertx, (interview, drafted) -> followUps.rested(interview, drafted.draft()));
     Replies replies = new Replies(vertx, bus, sql, claims);

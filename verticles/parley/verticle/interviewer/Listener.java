@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bus.Bus;
@@ -19,8 +18,6 @@ import parley.insight.Turn;
 import parley.insight.bank.BankQuestion;
 import parley.insight.text.Plain;
 import parley.interview.Question;
-import parley.store.Ids;
-import parley.store.Sql;
 
 /**
  * Asks a language model for a question back. What it proposes is verified before anybody sees it;
@@ -36,12 +33,10 @@ final class Listener {
   private static final int LONGEST_ANSWER = 6_000;
 
   private final Bus bus;
-  private final Sql sql;
   private final Memory memory;
 
-  Listener(Bus bus, Sql sql) {
+  Listener(Bus bus) {
     this.bus = bus;
-    this.sql = sql;
     this.memory = new Memory(bus);
   }
 
@@ -54,20 +49,15 @@ final class Listener {
     List<String> asked =
         new ArrayList<>(transcript.turns().stream().map(t -> t.question().text()).toList());
     asked.add(turn.question().text());
-    return job(interview)
-        .compose(
-            job ->
-                bus.ask(
-                    Models.COMPLETE,
-                    new Models.Prompted(
-                        "follow-up",
-                        job,
-                        inputs(
-                            turn,
-                            memory.of(interview, job, transcript.turns(), turn.index()),
-                            listed),
-                        0,
-                        WITHIN_MS)))
+    String earlier = memory.of(interview, transcript.turns(), turn.index());
+    return bus.ask(
+            Models.COMPLETE,
+            new Models.Prompted(
+                "follow-up",
+                Models.Payer.interview(interview),
+                inputs(turn, earlier, listed),
+                0,
+                WITHIN_MS))
         .map(
             completion ->
                 switch (completion) {
@@ -92,13 +82,5 @@ final class Listener {
             IntStream.range(0, listed.size())
                 .mapToObj(i -> (i + 1) + ". " + listed.get(i).text())
                 .collect(Collectors.joining("\n")));
-  }
-
-  private Future<@Nullable String> job(String interview) {
-    return sql.first(
-            row -> row.getUUID("posting_id").toString(),
-            "select posting_id from interview where id = $1",
-            Ids.parse(interview))
-        .map(job -> job.orElse(null));
   }
 }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bus.Bus;
@@ -54,7 +53,7 @@ final class Memory {
   /**
    * @param index of the turn that is spoken of; only those before it are earlier
    */
-  String of(String interview, @Nullable String job, List<Turn> turns, int index) {
+  String of(String interview, List<Turn> turns, int index) {
     List<Turn> earlier = turns.stream().filter(turn -> turn.index() < index).toList();
     String whole = told(earlier);
     if (whole.length() <= LONGEST) {
@@ -66,17 +65,22 @@ final class Memory {
       String before = summary.text().isEmpty() ? "" : "Summary: " + summary.text() + "\n\n";
       int from = summary.text().isEmpty() ? 0 : summary.turns();
       kept.put(interview, new Summary(old, summary.text()));
-      summarise(interview, job, before + told(earlier.subList(from, old)), old);
+      summarise(interview, before + told(earlier.subList(from, old)), old);
     }
     String newest = told(earlier.subList(Math.max(0, old), earlier.size()));
     String head = summary.text().isEmpty() ? "" : "Summary: " + summary.text() + "\n\n";
     return head + newest.substring(Math.max(0, newest.length() - LONGEST));
   }
 
-  private void summarise(String interview, @Nullable String job, String text, int turns) {
+  private void summarise(String interview, String text, int turns) {
     bus.ask(
             Models.COMPLETE,
-            new Models.Prompted("summarise", job, Map.of("transcript", text), 0, WITHIN_MS))
+            new Models.Prompted(
+                "summarise",
+                Models.Payer.interview(interview),
+                Map.of("transcript", text),
+                0,
+                WITHIN_MS))
         .onSuccess(
             completion -> {
               if (completion instanceof Models.Completed c) {

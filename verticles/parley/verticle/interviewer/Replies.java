@@ -53,6 +53,9 @@ final class Replies {
   /** Longer than a reply takes; a candidate may wait so long where a node dies. */
   private static final long CLAIM_MS = 10_000;
 
+  /** A claim starts when Redis hears of it, so it ends later than a timer set along with it. */
+  private static final long OVERDUE_MS = CLAIM_MS + 1_000;
+
   private static final int MOST_ATTEMPTS = 3;
 
   private final Vertx vertx;
@@ -94,7 +97,7 @@ final class Replies {
 
   private void attempt(Inquiry inquiry, String question, int attempt) {
     if (attempt < MOST_ATTEMPTS) {
-      long timer = vertx.setTimer(CLAIM_MS, _ -> overdue(inquiry, question, attempt + 1));
+      long timer = vertx.setTimer(OVERDUE_MS, _ -> overdue(inquiry, question, attempt + 1));
       waiting.put(inquiry, timer);
     }
     claims
@@ -136,7 +139,7 @@ final class Replies {
     var prompted =
         new Models.Prompted(
             "answer-candidate",
-            job.id(),
+            Models.Payer.job(job.id()),
             Map.of("question", Plain.of(question, 1_000), "job", told),
             0,
             MODEL_MS);

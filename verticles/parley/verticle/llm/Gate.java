@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bus.Models;
@@ -33,20 +34,28 @@ final class Gate {
 
   private final Prompts prompts;
   private final List<Provider> providers;
+  private final Payers payers;
   private final Ledger ledger;
   private final Calls calls;
   private final Alerts alerts;
 
-  Gate(Prompts prompts, List<Provider> providers, Ledger ledger, Calls calls, Alerts alerts) {
+  Gate(
+      Prompts prompts,
+      List<Provider> providers,
+      Payers payers,
+      Ledger ledger,
+      Calls calls,
+      Alerts alerts) {
     this.prompts = prompts;
     this.providers = List.copyOf(providers);
+    this.payers = payers;
     this.ledger = ledger;
     this.calls = calls;
     this.alerts = alerts;
   }
 
   /** One question, over all its tries. */
-  private record Inquiry(Prompted asked, Filled filled, long deadline) {
+  private record Inquiry(Prompted asked, @Nullable String job, Filled filled, long deadline) {
     Prompt prompt() {
       return filled.prompt();
     }
@@ -59,10 +68,19 @@ final class Gate {
     if (providers.isEmpty()) {
       return Future.succeededFuture(new Missing(Why.NOT_CONFIGURED, "no provider"));
     }
-    Filled filled = new Filled(prompts.of(asked.prompt(), asked.job()), asked.inputs(), mark());
     long withinMs = Math.clamp(asked.withinMs(), 1, Models.LONGEST_MS);
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(withinMs);
-    return from(0, new Inquiry(asked, filled, deadline), new Missing(Why.UNREACHABLE, "no time"));
+    return payers
+        .job(asked.payer())
+        .compose(
+            job -> {
+              Filled filled =
+                  new Filled(prompts.of(asked.prompt(), job), asked.inputs(), mark());
+              return from(
+                  0,
+                  new Inquiry(asked, job, filled, deadline),
+                  new Missing(Why.UNREACHABLE, "no time"));
+            });
   }
 
   /** Asks the provider of this place in the list, and the next one where it gives nothing. */
@@ -89,7 +107,7 @@ final class Gate {
   private Future<Completion> paid(Provider provider, Inquiry inquiry, int number, long withinMs) {
     long most = provider.price().nano(Tokens.atMost(inquiry.filled()));
     return ledger
-        .take(inquiry.asked().job(), most, inquiry.prompt().spare())
+        .take(inquiry.job(), most, inquiry.prompt().spare())
         .onFailure(_ -> provider.notSent())
         .compose(
             taken -> {
@@ -170,7 +188,7 @@ final class Gate {
     long cost = price.nano(tokens);
     calls.note(
         new Calls.Made(
-            inquiry.asked().job(),
+            inquiry.job(),
             inquiry.prompt(),
             provider,
             inquiry.asked().sample(),

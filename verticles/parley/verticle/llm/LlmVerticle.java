@@ -47,6 +47,7 @@ public final class LlmVerticle extends VerticleBase {
         new Gate(
             prompts,
             providers,
+            new Payers(database),
             new Ledger(database, budget, alerts),
             new Calls(database, registry),
             alerts);

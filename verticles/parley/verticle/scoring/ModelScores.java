@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bus.Bus;
@@ -59,22 +58,15 @@ final class ModelScores {
     return ModelSheet.of(turn)
         .map(
             sheet ->
-                job(interview)
-                    .compose(job -> ask(interview, job, sheet, LIVE_MS, samples()))
-                    .<Void>mapEmpty())
+                ask(interview, sheet, LIVE_MS, samples()).<Void>mapEmpty())
         .orElseGet(Future::succeededFuture);
   }
 
   /** The insights as the model sees them, too, or {@code local} as it is. */
   Future<Insights> refine(UUID interview, Insights local, List<Turn> turns) {
     List<ModelSheet> sheets = turns.stream().flatMap(t -> ModelSheet.of(t).stream()).toList();
-    return Future.all(kept(interview), job(interview))
-        .compose(
-            read -> {
-              List<Kept> kept = read.resultAt(0);
-              String job = read.resultAt(1);
-              return missing(interview, job, sheets, kept).map(asked -> both(kept, asked));
-            })
+    return kept(interview)
+        .compose(kept -> missing(interview, sheets, kept).map(asked -> both(kept, asked)))
         .map(all -> judged(local, turns, sheets, all))
         .timeout(LAST_MS + 3_000, TimeUnit.MILLISECONDS)
         .recover(
@@ -112,7 +104,7 @@ final class ModelScores {
   }
 
   private Future<List<Kept>> missing(
-      UUID interview, @Nullable String job, List<ModelSheet> sheets, List<Kept> kept) {
+      UUID interview, List<ModelSheet> sheets, List<Kept> kept) {
     List<Future<List<Kept>>> asked = new ArrayList<>();
     for (ModelSheet sheet : sheets) {
       List<Integer> open = new ArrayList<>(samples());
@@ -120,7 +112,7 @@ final class ModelScores {
           .filter(k -> k.question() == sheet.turn().index())
           .forEach(k -> open.remove(Integer.valueOf(k.sample())));
       if (!open.isEmpty()) {
-        asked.add(ask(interview, job, sheet, LAST_MS, open));
+        asked.add(ask(interview, sheet, LAST_MS, open));
       }
     }
     return Future.join(asked)
@@ -130,19 +122,23 @@ final class ModelScores {
   /** Never fails for what a model does. */
   private Future<List<Kept>> ask(
       UUID interview,
-      @Nullable String job,
       ModelSheet sheet,
       long withinMs,
       List<Integer> samples) {
     List<Future<Optional<Kept>>> asked =
-        samples.stream().map(sample -> ask(interview, job, sheet, withinMs, sample)).toList();
+        samples.stream().map(sample -> ask(interview, sheet, withinMs, sample)).toList();
     return Future.join(asked)
         .map(_ -> asked.stream().flatMap(future -> future.result().stream()).toList());
   }
 
   private Future<Optional<Kept>> ask(
-      UUID interview, @Nullable String job, ModelSheet sheet, long withinMs, int sample) {
-    var prompted = new Models.Prompted("score-answer", job, sheet.inputs(), sample, withinMs);
+      UUID interview, ModelSheet sheet, long withinMs, int sample) {
+    var prompted = new Models.Prompted(
+            "score-answer",
+            Models.Payer.interview(interview.toString()),
+            sheet.inputs(),
+            sample,
+            withinMs);
     return bus.ask(Models.COMPLETE, prompted)
         .compose(
             completion ->
@@ -192,14 +188,5 @@ final class ModelScores {
         "select question, sample, body::text as body, origin from model_scoring where interview_id"
             + " = $1 order by question, sample",
         interview);
-  }
-
-  private Future<@Nullable String> job(UUID interview) {
-    return database
-        .first(
-            row -> row.getUUID("posting_id").toString(),
-            "select posting_id from interview where id = $1",
-            interview)
-        .map(job -> job.orElse(null));
   }
 }

@@ -10,15 +10,29 @@ public final class Models {
    * A prompt to be filled and asked.
    *
    * @param prompt id of the prompt file; the gate chooses the version
-   * @param job id of the job that pays and by whom a version is drawn, or null
+   * @param payer the job that pays, and by which a version is drawn
    * @param inputs the prompt's inputs by name; they are data, whatever they say
    * @param sample 0, 1, 2…: independent answers to the same question differ in it
    * @param withinMs how long the answer is of use; at most {@link #LONGEST_MS}
    */
   public record Prompted(
-      String prompt, @Nullable String job, Map<String, String> inputs, int sample, long withinMs) {
+      String prompt, Payer payer, Map<String, String> inputs, int sample, long withinMs) {
     public Prompted {
       inputs = Map.copyOf(inputs);
+    }
+  }
+
+  /** A job by its id, or as that of an interview; or nobody. */
+  public record Payer(@Nullable String job, @Nullable String interview) {
+
+    public static final Payer NOBODY = new Payer(null, null);
+
+    public static Payer job(String id) {
+      return new Payer(id, null);
+    }
+
+    public static Payer interview(String id) {
+      return new Payer(null, id);
     }
   }
 

@@ -22,6 +22,7 @@ import parley.bus.Models;
 import parley.bus.Models.Completed;
 import parley.bus.Models.Completion;
 import parley.bus.Models.Missing;
+import parley.bus.Models.Payer;
 import parley.bus.Models.Prompted;
 import parley.bus.Models.Why;
 import parley.config.Config;
@@ -99,7 +100,7 @@ class LlmVerticleIT {
         Models.COMPLETE,
         new Prompted(
             "answer-candidate",
-            job,
+            Payer.job(job),
             Map.of("question", "May I work from home?", "job", "We build maps."),
             0,
             withinMs));
@@ -269,7 +270,7 @@ class LlmVerticleIT {
         Rig.wait(
             rig.bus.ask(
                 Models.COMPLETE,
-                new Prompted("summarise", null, Map.of("transcript", "Hello."), 0, 5_000)));
+                new Prompted("summarise", Payer.NOBODY, Map.of("transcript", "Hello."), 0, 5_000)));
     assertThat(summary)
         .isInstanceOfSatisfying(
             Missing.class, missing -> assertThat(missing.why()).isEqualTo(Why.BUDGET));
