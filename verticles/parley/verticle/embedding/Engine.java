@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bus.Problem;
+import parley.threads.Background;
 
 /**
  * The model, its threads and its queue.
@@ -45,9 +46,7 @@ final class Engine implements AutoCloseable {
     this.queue = queue;
     this.cache = new VectorCache(cached);
     this.threads =
-        Executors.newFixedThreadPool(
-            threads,
-            Thread.ofPlatform().daemon().name("embedding-", 0).stackSize(STACK_BYTES).factory());
+        Executors.newFixedThreadPool(threads, Background.threads("embedding", STACK_BYTES));
   }
 
   /** Loads the model behind the back of whoever starts up. */

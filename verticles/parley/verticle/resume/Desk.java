@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bus.Problem;
+import parley.threads.Background;
 import parley.resume.Profile;
 import parley.resume.Resume;
 import parley.resume.SkillFinder;
@@ -47,8 +48,8 @@ final class Desk implements AutoCloseable {
             30,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(QUEUE),
-            task -> daemon(task, "resume-reader"));
-    watch = new ScheduledThreadPoolExecutor(1, task -> daemon(task, "resume-watch"));
+            Background.threads("resume-reader", STACK_BYTES));
+    watch = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("resume-watch").factory());
     watch.setRemoveOnCancelPolicy(true);
   }
 
@@ -115,12 +116,6 @@ final class Desk implements AutoCloseable {
       LOG.info("a document is broken: {}", e.getClass().getName());
       return new Reading.Unreadable("broken");
     }
-  }
-
-  private static Thread daemon(Runnable task, String name) {
-    var thread = new Thread(null, task, name, STACK_BYTES);
-    thread.setDaemon(true);
-    return thread;
   }
 
   @Override

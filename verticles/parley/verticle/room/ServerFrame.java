@@ -1,7 +1,5 @@
 package parley.verticle.room;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.jspecify.annotations.Nullable;
 import parley.bus.Interviews;
 import parley.bus.Json;
@@ -47,9 +45,23 @@ final class ServerFrame {
       long at,
       @Nullable Long remainingMs,
       @Nullable Boolean running,
-      @JsonRawValue String event,
-      @JsonIgnore Event what)
-      implements Whole {
+      String event,
+      Event what)
+      implements Whole, Json.Written {
+
+    @Override
+    public String json() {
+      var json = new StringBuilder(event.length() + 120);
+      json.append("{\"type\":\"").append(type).append("\",\"seq\":").append(seq);
+      json.append(",\"at\":").append(at);
+      if (remainingMs != null) {
+        json.append(",\"remainingMs\":").append(remainingMs.longValue());
+      }
+      if (running != null) {
+        json.append(",\"running\":").append(running.booleanValue());
+      }
+      return json.append(",\"event\":").append(event).append('}').toString();
+    }
 
     @Override
     public long whole() {
@@ -72,11 +84,21 @@ final class ServerFrame {
 
   record Nothing(String type) {}
 
-  record Accepted(String type, long cseq, long seq) {}
+  record Accepted(String type, long cseq, long seq) implements Json.Written {
+    @Override
+    public String json() {
+      return "{\"type\":\"" + type + "\",\"cseq\":" + cseq + ",\"seq\":" + seq + "}";
+    }
+  }
 
   record Rejected(String type, long cseq, String code, String message, @Nullable Long expected) {}
 
-  record Durable(String type, long seq) {}
+  record Durable(String type, long seq) implements Json.Written {
+    @Override
+    public String json() {
+      return "{\"type\":\"" + type + "\",\"seq\":" + seq + "}";
+    }
+  }
 
   record Pong(String type, double at) {}
 

@@ -186,10 +186,12 @@ final class Visit {
 
   /** Half of a surrogate pair cannot be kept by any store, and a NUL by none of ours. */
   private static String clean(String text) {
-    boolean plain = text.chars().allMatch(c -> c != 0 && !Character.isSurrogate((char) c));
-    return plain
-        ? text
-        : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == 0 || Character.isSurrogate(text.charAt(i))) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
             .replace("\0", "");
+      }
+    }
+    return text;
   }
 }

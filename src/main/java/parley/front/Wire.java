@@ -1,6 +1,7 @@
 package parley.front;
 
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.flush.FlushConsolidationHandler;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.internal.http.WebSocketInternal;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,8 @@ import parley.limit.Rate;
  * One WebSocket with the limits that hold for every protocol here: text frames only, of a bounded
  * size and rate, and a bounded queue of what the peer has not taken. Confined to its event loop.
  *
- * <p>A frame is written at once while the socket takes it. Where it does not, frames wait in a
+ * <p>A frame is written at once while the socket takes it; frames of one turn of the event loop
+ * leave in one system call, which costs more than they do. Where it does not, frames wait in a
  * {@link SendQueue} until it does again, or until they are too many or too old: then the peer is
  * closed as too slow. Beyond the queue a socket holds at most 64 KiB and one frame, and what the
  * kernel buffers.
@@ -32,6 +34,7 @@ import parley.limit.Rate;
 public final class Wire {
 
   private static final long CUT_MS = 5_000;
+  private static final int MOST_FRAMES_A_FLUSH = 64;
 
   /**
    * Durations in milliseconds.
@@ -109,6 +112,12 @@ public final class Wire {
    * connection.
    */
   public void open(Consumer<String> frames, Runnable ended) {
+    if (socket instanceof WebSocketInternal internal) {
+      internal
+          .channelHandlerContext()
+          .pipeline()
+          .addFirst(new FlushConsolidationHandler(MOST_FRAMES_A_FLUSH, true));
+    }
     socket.frameHandler(_ -> count());
     socket.binaryMessageHandler(_ -> close(CloseCode.BAD_FRAME, "Frames are text, not binary."));
     socket.textMessageHandler(text -> take(text, frames));

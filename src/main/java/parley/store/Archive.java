@@ -116,15 +116,19 @@ public final class Archive {
             });
   }
 
-  /** Adds to the batch what came before its predecessors, and waits in the table. */
+  /**
+   * Adds to the batch what came before its predecessors, and waits in the table. Where the batch
+   * brings nothing that is next, what waits goes on waiting, and is not read.
+   */
   private static Future<Void> ahead(Sql tx, Map<UUID, Known> known, Map<UUID, List<Entry>> batch) {
-    int n = known.size();
-    UUID[] ids = new UUID[n];
-    Long[] after = new Long[n];
-    int i = 0;
+    var ids = new ArrayList<UUID>(known.size());
+    var after = new ArrayList<Long>(known.size());
     for (Known k : known.values()) {
-      ids[i] = k.id();
-      after[i++] = k.seq() + next(k, batch).size();
+      int next = next(k, batch).size();
+      if (next > 0) {
+        ids.add(k.id());
+        after.add(k.seq() + next);
+      }
     }
     return tx.list(
             row -> Map.entry(row.getUUID("interview_id"), PermanentLog.entry(row)),
@@ -132,8 +136,8 @@ public final class Archive {
             select e.interview_id, e.seq, e.at, e.event from unnest($1::uuid[], $2::bigint[]) as k(id, after)
             join interview_event e on e.interview_id = k.id and e.seq > k.after\
             """,
-            ids,
-            after)
+            ids.toArray(UUID[]::new),
+            after.toArray(Long[]::new))
         .map(
             rows -> {
               rows.forEach(row -> entries(batch, row.getKey()).add(row.getValue()));

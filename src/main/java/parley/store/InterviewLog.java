@@ -130,16 +130,17 @@ public final class InterviewLog implements LiveLog {
 
   /**
    * Nobody knows whether the append happened, and its own ring is not heard here: what the log has
-   * got is told when it can be read again.
+   * got is told when it can be read again, each append by itself.
    */
   private void catchUp(String id, State before, int reads) {
     read(id, before.seq())
         .onComplete(
             entries -> {
-              if (!entries.isEmpty()) {
-                State after = Interview.replay(before, entries);
-                List<String> events = entries.stream().map(e -> Json.write(e.event())).toList();
-                here.accept(grown(id, after, entries, events));
+              State state = before;
+              for (List<Entry> append : appends(entries)) {
+                state = Interview.replay(state, append);
+                List<String> events = append.stream().map(e -> Json.write(e.event())).toList();
+                here.accept(grown(id, state, append, events));
               }
             },
             failure -> {
@@ -149,6 +150,18 @@ public final class InterviewLog implements LiveLog {
                 LOG.warn("{}: what became of an append is not known: {}", id, failure.getMessage());
               }
             });
+  }
+
+  /** What was appended together shares its time. */
+  private static List<List<Entry>> appends(List<Entry> entries) {
+    var appends = new ArrayList<List<Entry>>();
+    for (Entry entry : entries) {
+      if (appends.isEmpty() || appends.getLast().getFirst().at() != entry.at()) {
+        appends.add(new ArrayList<>());
+      }
+      appends.getLast().add(entry);
+    }
+    return appends;
   }
 
   @Override

@@ -207,7 +207,7 @@ public final class LogClock implements LogTime {
             last.felt() ? String.valueOf(sent - last.sent()) : "",
             mark);
     return redis
-        .eval(BEAT, List.of(Keys.beat(node), Keys.shared(), Keys.outages()), arguments)
+        .evalFirst(BEAT, List.of(Keys.beat(node), Keys.shared(), Keys.outages()), arguments)
         .map(
             answer -> {
               felt(sent, answer);

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,9 +116,15 @@ public final class RedisLink {
   }
 
   public Future<@Nullable Response> send(Request request) {
-    return commands.current() == null
-        ? Future.failedFuture(new RedisDown("no connection"))
-        : pipeline.send(request).recover(failure -> Future.failedFuture(asDown(failure)));
+    return commands.current() == null ? noConnection() : answered(pipeline.send(request));
+  }
+
+  private static Future<@Nullable Response> noConnection() {
+    return Future.failedFuture(new RedisDown("no connection"));
+  }
+
+  private static Future<@Nullable Response> answered(Future<@Nullable Response> sent) {
+    return sent.recover(failure -> Future.failedFuture(asDown(failure)));
   }
 
   /**
@@ -125,7 +132,7 @@ public final class RedisLink {
    * that still loads its data answers with an error: to callers both mean that Redis is away.
    */
   private static Throwable asDown(Throwable failure) {
-    if (failure instanceof TimeoutException) {
+    if (failure instanceof TimeoutException || failure instanceof RedisDown) {
       return failure;
     }
     String why = String.valueOf(failure.getMessage());
@@ -135,11 +142,27 @@ public final class RedisLink {
 
   /** Runs a script by its digest, and by its text where Redis was told to forget it. */
   Future<Response> eval(Script script, List<String> keys, List<String> arguments) {
+    return eval(script, keys, arguments, pipeline::send);
+  }
+
+  /** The same, before all that waits to be sent. */
+  Future<Response> evalFirst(Script script, List<String> keys, List<String> arguments) {
+    return eval(script, keys, arguments, pipeline::sendFirst);
+  }
+
+  private Future<Response> eval(
+      Script script,
+      List<String> keys,
+      List<String> arguments,
+      Function<Request, Future<@Nullable Response>> how) {
+    if (commands.current() == null) {
+      return noConnection();
+    }
     if (scripts.add(script.sha1())) {
       send(Request.cmd(Command.SCRIPT).arg("LOAD").arg(script.text()))
           .onFailure(_ -> scripts.remove(script.sha1()));
     }
-    return send(request(Command.EVALSHA, script.sha1(), keys, arguments))
+    return answered(how.apply(request(Command.EVALSHA, script.sha1(), keys, arguments)))
         .recover(
             failure ->
                 String.valueOf(failure.getMessage()).startsWith("NOSCRIPT")

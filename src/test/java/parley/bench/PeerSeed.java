@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import parley.bus.Json;
 import parley.config.Config;
 import parley.embedded.EmbeddedServers;
 import parley.interview.Command;
@@ -18,6 +19,8 @@ import parley.interview.Interview;
 import parley.interview.Question;
 import parley.interview.State;
 import parley.interview.Terms;
+import parley.store.Archive;
+import parley.store.Backlog;
 import parley.store.Database;
 import parley.store.Ids;
 import parley.store.InterviewLog;
@@ -25,6 +28,7 @@ import parley.store.LogClock;
 import parley.store.Migrations;
 import parley.store.PermanentLog;
 import parley.store.RedisLink;
+import parley.store.Tasks;
 
 /**
  * The stores for the comparison with other stacks: an embedded PostgreSQL beside a given Redis,
@@ -42,11 +46,16 @@ public final class PeerSeed {
   private final Database database;
   private final InterviewLog log;
   private final LogClock clock;
+  private final Archive archive;
+  private final Backlog backlog;
 
-  private PeerSeed(Database database, InterviewLog log, LogClock clock) {
+  private PeerSeed(Database database, InterviewLog log, LogClock clock, RedisLink redis) {
     this.database = database;
     this.log = log;
     this.clock = clock;
+    this.archive =
+        new Archive(database, new Tasks(1), (_, _, _) -> Future.succeededFuture());
+    this.backlog = new Backlog(redis, clock);
   }
 
   public static void main(String[] arguments) {
@@ -60,7 +69,7 @@ public final class PeerSeed {
     LogClock clock = new LogClock(vertx, redis);
     wait(clock.start());
     InterviewLog log = new InterviewLog(redis, new PermanentLog(database), clock);
-    PeerSeed seed = new PeerSeed(database, log, clock);
+    PeerSeed seed = new PeerSeed(database, log, clock, redis);
     for (int i = 2; i < arguments.length; i += 3) {
       seed.schedule(
           arguments[i], Integer.parseInt(arguments[i + 1]), Integer.parseInt(arguments[i + 2]));
@@ -79,20 +88,29 @@ public final class PeerSeed {
     List<Question> plan = IntStream.rangeClosed(1, questions).mapToObj(PeerSeed::question).toList();
     var command = new Command.Schedule(TERMS, "Hello.", "Have you any questions?", plan);
     for (int from = 0; from < count; from += AT_ONCE) {
-      var appends = new ArrayList<Future<?>>();
+      var appends = new ArrayList<Future<List<Archive.Line>>>();
       for (UUID id : ids.subList(from, Math.min(count, from + AT_ONCE))) {
         appends.add(append(id.toString(), command));
       }
       wait(Future.all(appends));
+      wait(
+          archive
+              .write(appends.stream().flatMap(append -> append.result().stream()).toList())
+              .compose(backlog::durable));
     }
   }
 
-  private Future<?> append(String id, Command command) {
+  private Future<List<Archive.Line>> append(String id, Command command) {
     State none = Interview.replay(List.of());
     Decision decision = Interview.decide(none, command, clock.now());
     List<Entry> entries =
         Interview.number(none, ((Decision.Accepted) decision).events(), clock.now());
-    return log.append(id, none, Interview.replay(entries), entries, 0, 0);
+    return log.append(id, none, Interview.replay(entries), entries, 0, 0)
+        .map(
+            _ ->
+                entries.stream()
+                    .map(e -> new Archive.Line(id, e, Json.write(e.event())))
+                    .toList());
   }
 
   private void rows(List<UUID> ids) {

@@ -163,6 +163,18 @@ class ChecksTest {
     assertThat(midway.verdict().broken(Invariant.CLOCK)).isEqualTo(1);
   }
 
+  /** All that is logged together is told together, with what is left after all of it. */
+  @Test
+  void outagesThatAreSettledTogetherHold() {
+    Played patient = new Played();
+    patient.answer(1);
+    patient.outages(8_000, 4_000);
+    assertThat(patient.log)
+        .filteredOn(entry -> entry.event() instanceof Event.Compensated)
+        .hasSize(2);
+    assertThat(patient.verdict().broken(Invariant.CLOCK)).isZero();
+  }
+
   @Test
   void timeThatIsGivenBackInWordsOnlyIsFound() {
     change(Event.Connected.class, e -> new Event.Connected(((Event.Connected) e).lostMs(), 0));

@@ -9,6 +9,7 @@ import parley.interview.Decision;
 import parley.interview.Entry;
 import parley.interview.Event;
 import parley.interview.Interview;
+import parley.interview.Outage;
 import parley.interview.Question;
 import parley.interview.State;
 import parley.interview.Terms;
@@ -76,21 +77,41 @@ final class Played {
     ledger.acknowledge(message, seq);
   }
 
+  /** Two outages that are settled with the same command. */
+  void outages(long firstMs, long secondMs) {
+    long begin = now;
+    passes(firstMs + secondMs + 1_000);
+    List<Outage> outages =
+        List.of(
+            new Outage(begin, begin + firstMs),
+            new Outage(begin + firstMs + 1_000, begin + firstMs + 1_000 + secondMs));
+    int before = log.size();
+    append(Interview.compensate(state, new Command.Moment(cseq + 1), outages, now));
+    append(events(new Command.Moment(++cseq)));
+    hear(before);
+  }
+
   /** The number of the first event that followed. */
   long act(Command command) {
-    if (!(Interview.decide(state, command, now) instanceof Decision.Accepted accepted)) {
-      throw new IllegalStateException(command + " is refused");
-    }
-    List<Entry> entries = Interview.number(state, accepted.events(), now);
     int before = log.size();
-    log.addAll(entries);
-    for (Entry entry : entries) {
-      state = Interview.evolve(state, entry);
-    }
+    append(events(command));
     if (ledger.begun()) {
       hear(before);
     }
     return before + 1L;
+  }
+
+  private List<Event> events(Command command) {
+    if (!(Interview.decide(state, command, now) instanceof Decision.Accepted accepted)) {
+      throw new IllegalStateException(command + " is refused");
+    }
+    return accepted.events();
+  }
+
+  private void append(List<Event> events) {
+    List<Entry> entries = Interview.number(state, events, now);
+    log.addAll(entries);
+    state = Interview.replay(state, entries);
   }
 
   private void hear(int from) {

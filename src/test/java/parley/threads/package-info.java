@@ -1,0 +1,5 @@
+/** Threads that give way. */
+@NullMarked
+package parley.threads;
+
+import org.jspecify.annotations.NullMarked;
