@@ -1,11 +1,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { packed } from './packed.ts';
 import { roomWorker } from './roomWorker.ts';
 
 const server = process.env['PARLEY_URL'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
-  plugins: [svelte(), roomWorker('index')],
+  plugins: [svelte(), roomWorker('index'), packed()],
   build: {
     target: 'es2022',
     // The policy allows no data: scripts or styles, so nothing is inlined.

@@ -33,7 +33,7 @@ export const de: typeof en = {
     closed: 'Diese Stelle ist geschlossen und nimmt keine Bewerbungen mehr an.',
     waiting: 'Zurzeit sind alle Interviewplätze vergeben. Sie können sich bewerben und kommen auf die Warteliste.',
     yourMatch: 'Ihre Übereinstimmung',
-    private: 'Diese Stelle ist nicht öffentlich. Wenn Ihnen jemand einen Link gegeben hat, öffnen Sie bitte den ganzen Link.',
+    private: 'Ist es eine nicht öffentliche Stelle, öffnen Sie bitte den ganzen Link, den Sie bekommen haben.',
   },
   apply: {
     title: (job) => `Bewerbung: ${job}`,

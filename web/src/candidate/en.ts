@@ -32,7 +32,7 @@ export const en = {
     closed: 'This job is closed. It takes no more applications.',
     waiting: 'All interview slots are taken at the moment. You can apply; you are put on the waiting list.',
     yourMatch: 'Your match',
-    private: 'This job is private. If somebody gave you a link, please open the whole link.',
+    private: 'If it is a private job, please open the whole link that you were given.',
   },
   apply: {
     title: (job: string) => `Apply: ${job}`,

@@ -15,6 +15,8 @@ function when(at: string | number, style: Intl.DateTimeFormatOptions): string {
 
 export const date = (iso: string | number): string => when(iso, { dateStyle: 'medium' });
 export const dateTime = (iso: string | number): string => when(iso, { dateStyle: 'medium', timeStyle: 'short' });
+/** A day of the year such as 2026-11-28, without the year; the day is one of UTC. */
+export const dayAndMonth = (day: string): string => when(day, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 export const timeOfDay = (ms: number): string => when(ms, { timeStyle: 'short' });
 export const list = (items: string[]): string => new Intl.ListFormat(language(), { type: 'conjunction' }).format(items);
 export const money = (cents: number, currency: string): string =>

@@ -1,10 +1,12 @@
 package parley.verticle.http;
 
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.MimeMapping;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.FileSystemAccess;
 import io.vertx.ext.web.handler.StaticHandler;
+import java.util.Arrays;
 import parley.bus.Problem;
 
 /**
@@ -29,6 +31,7 @@ final class Pages {
         .route("/assets/*")
         .handler(context -> named(context, "/assets/*", "public, max-age=31536000, immutable"));
     router.route().handler(Pages::page);
+    router.get("/assets/*").handler(Pages::packed);
     if (built) {
       router
           .route()
@@ -59,6 +62,28 @@ final class Pages {
     } else {
       context.next();
     }
+  }
+
+  /** A script or style as the build has packed it, where the browser takes that and there is one. */
+  private static void packed(RoutingContext context) {
+    String packed = ROOT + context.normalizedPath() + ".br";
+    String type = MimeMapping.mimeTypeForFilename(context.normalizedPath());
+    if (type == null || !takesBrotli(context) || Pages.class.getResource("/" + packed) == null) {
+      context.next();
+      return;
+    }
+    context
+        .response()
+        .putHeader("Content-Type", type)
+        .putHeader("Content-Encoding", "br")
+        .putHeader("Vary", "Accept-Encoding")
+        .sendFile(packed)
+        .onFailure(context::fail);
+  }
+
+  private static boolean takesBrotli(RoutingContext context) {
+    String accepted = context.request().getHeader("Accept-Encoding");
+    return accepted != null && Arrays.stream(accepted.split(",")).map(String::strip).anyMatch("br"::equals);
   }
 
   private static boolean machine(String path, String prefix) {

@@ -25,15 +25,19 @@ final class SecurityHeaders implements Handler<RoutingContext> {
   @Override
   public void handle(RoutingContext context) {
     MultiMap headers = context.response().headers();
-    headers
-        .set("Content-Security-Policy", CONTENT)
-        .set("X-Content-Type-Options", "nosniff")
-        .set("X-Frame-Options", "DENY")
-        .set("Referrer-Policy", "same-origin")
-        .set("Permissions-Policy", "microphone=(self), camera=()");
+    headers.set("X-Content-Type-Options", "nosniff");
     if (secure) {
       headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
+    if (context.request().path().startsWith("/assets/")) {
+      context.next(); // scripts and styles obey the policy of the page that loads them
+      return;
+    }
+    headers
+        .set("Content-Security-Policy", CONTENT)
+        .set("X-Frame-Options", "DENY")
+        .set("Referrer-Policy", "same-origin")
+        .set("Permissions-Policy", "microphone=(self), camera=()");
     context.next();
   }
 }

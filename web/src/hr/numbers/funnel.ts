@@ -30,4 +30,3 @@ export function days(known: Funnel['days'], today: Date): Funnel['days'] {
   });
 }
 
-export const monthDay = (day: string): string => `${Number(day.slice(8))}.${Number(day.slice(5, 7))}.`;

@@ -3,20 +3,20 @@ package parley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import parley.browser.Casting.Candidate;
+import parley.journey.Api;
 import parley.journey.Interviewee;
 
 /**
- * Pictures of the main pages in {@code target/screenshots}, light and dark, desktop and phone, and
- * {@code room.png} for the README. Run by hand; see {@code src/bench/README.md}.
+ * Pictures of every page and of what it can look like in {@code target/screenshots}, light and
+ * dark, desktop and phone, and {@code room.png} for the README. Run by hand; see {@code src/bench/README.md}.
  */
 public final class Screenshots {
 
@@ -32,7 +32,10 @@ public final class Screenshots {
       "I would ask the caller for an idempotency key and store it together with the result, in the"
           + " same transaction. A second call with that key then gets the first answer, and";
 
-  private final Stage stage = new Stage("screenshots", Map.of("interview.greeting", "PT0S"));
+  private static final String PASSWORD = "correct horse 7 battery";
+
+  private final Stage stage = new Stage("screenshots", Map.of("interview.greeting", "PT15S"));
+  private final Album album = new Album(FOLDER);
 
   private Screenshots() {}
 
@@ -49,8 +52,7 @@ public final class Screenshots {
 
   private void take() {
     var casting = new Casting(stage.product());
-    JsonNode demo = stage.product().demo();
-    String job = demo.path("jobId").asText();
+    String job = stage.product().demo().path("jobId").asText();
     Candidate done = casting.candidate("Dora Done", job);
     new Interviewee(stage.product().url(), done.consent(), Set.of()).finish();
     await()
@@ -62,23 +64,18 @@ public final class Screenshots {
     inside.consent();
     Candidate before = casting.candidate("Ben Before", job);
 
-    room(inside);
-    for (Look look : List.of(Look.DESKTOP, Look.DESKTOP.dark(), Look.PHONE, Look.PHONE.dark())) {
-      strangers(look, job);
-      candidates(look, before, inside, done);
-      teams(look, job, inside, done);
-      Person admin = stage.demo("admin", look);
-      shot(admin, look, "admin", "/admin", "Platform");
-      shot(admin, look, "admin-queue", "/admin/queue", "Background work");
-      shot(admin, look, "admin-users", "/admin/users", "Users");
-      shot(admin, look, "admin-skills", "/admin/skills", "Skills to review");
-      shot(admin, look, "admin-audit", "/admin/audit", "Audit");
-      shot(admin, look, "admin-settings", "/admin/settings", "Features");
-    }
+    Person room = room(inside);
+    album.now(room, "room");
+    strangers(job);
+    candidates(before, done, job);
+    teams(job, inside, done);
+    nothingYet();
+    administrators();
+    new RoomScenes(stage, casting, album).take();
   }
 
   /** The one that the README shows. */
-  private void room(Candidate inside) {
+  private Person room(Candidate inside) {
     Person candidate = stage.member(inside.email(), inside.password(), Look.DESKTOP);
     candidate.go(inside.room());
     for (String answer : SAID) {
@@ -92,60 +89,86 @@ public final class Screenshots {
     candidate.field("Your answer").fill(HALF_TYPED);
     assertThat(candidate.text("Draft saved on the server")).isVisible();
     candidate.page().screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve("room.png")));
+    return candidate;
   }
 
-  private void strangers(Look look, String job) {
-    Person stranger = stage.stranger(look);
-    shot(stranger, look, "board", "/", "Open jobs");
-    shot(stranger, look, "job", "/jobs/" + job, "About the job");
-    shot(stranger, look, "apply", "/jobs/" + job + "/apply", "Your account");
-    shot(stranger, look, "missing", "/nowhere", "There is nothing here");
-    shot(stranger, look, "hr-sign-in", "/hr", "Parley for hiring teams");
-    shot(stranger, look, "docs", "/docs", "HTTP API");
-    shot(stranger, look, "docs-live", "/docs/live", "Live protocol (WebSocket)");
-    shot(stranger, look, "docs-example", "/docs/example", "Example client");
+  private void strangers(String job) {
+    Person stranger = stage.stranger(Look.DESKTOP);
+    album.page(stranger, "board", "/", "Open jobs");
+    album.page(stranger, "board-nothing", "/?q=lighthouse+keeper", "Open jobs");
+    album.page(stranger, "job", "/jobs/" + job, "About the job");
+    album.page(stranger, "apply", "/jobs/" + job + "/apply", "Your account");
+    stranger.button("Create account").click();
+    assertThat(stranger.text("Please fill this in.").first()).isVisible();
+    album.now(stranger, "apply-mistakes");
+    album.page(stranger, "missing", "/nowhere", "There is nothing here");
+    album.page(stranger, "hr-sign-in", "/hr", "Parley for hiring teams");
+    album.top(stranger, "docs", "/docs", "HTTP API");
+    album.top(stranger, "docs-live", "/docs/live", "Live protocol (WebSocket)");
+    album.top(stranger, "docs-example", "/docs/example", "Example client");
+    stranger.willBeRefused();
+    album.page(stranger, "job-missing", "/jobs/" + UUID.randomUUID(), "There is nothing here");
   }
 
-  private void candidates(Look look, Candidate before, Candidate inside, Candidate done) {
-    Person waiting = stage.member(before.email(), before.password(), look);
-    shot(waiting, look, "applications", "/applications", "My applications");
-    shot(
-        waiting,
-        look,
-        "application",
-        "/applications/" + before.application(),
-        "Match with this job");
-    shot(waiting, look, "lobby", before.lobby(), "Before you begin");
-    Person busy = stage.member(inside.email(), inside.password(), look);
-    shot(busy, look, "room", inside.room(), "Question 3 of 10");
-    Person free = stage.member(done.email(), done.password(), look);
-    shot(free, look, "result", done.lobby() + "/result", "Transcript");
+  private void candidates(Candidate before, Candidate done, String job) {
+    Person waiting = stage.member(before.email(), before.password(), Look.DESKTOP);
+    album.page(waiting, "board-match", "/", "Open jobs");
+    album.page(waiting, "applications", "/applications", "My applications");
+    String application = "/applications/" + before.application();
+    album.page(waiting, "application", application, "Match with this job");
+    album.page(waiting, "lobby", before.lobby(), "Before you begin");
+    album.page(waiting, "hr-wrong-role", "/hr", "Parley for hiring teams");
+    Person free = stage.member(done.email(), done.password(), Look.DESKTOP);
+    album.page(free, "apply-resume", "/jobs/" + job + "/apply", "Your résumé");
+    album.page(free, "result", done.lobby() + "/result", "Transcript");
+    free.field("Language").selectOption("de");
+    assertThat(free.heading("Verlauf")).isVisible();
+    album.now(free, "result-german");
   }
 
-  private void teams(Look look, String job, Candidate inside, Candidate done) {
-    Person hr = stage.demo("hr", look);
-    shot(hr, look, "hr-jobs", "/hr", "Your jobs");
-    shot(hr, look, "hr-new-job", "/hr/jobs/new", "New job");
-    shot(hr, look, "hr-job", "/hr/jobs/" + job, "Applicants");
-    shot(hr, look, "hr-numbers", "/hr/jobs/" + job + "/numbers", "From application to offer");
-    shot(hr, look, "hr-slots", "/hr/jobs/" + job + "/slots", "Payments");
+  private void teams(String job, Candidate inside, Candidate done) {
+    Person hr = stage.demo("hr", Look.DESKTOP);
+    album.page(hr, "hr-jobs", "/hr", "Your jobs");
+    album.page(hr, "hr-new-job", "/hr/jobs/new", "New job");
+    String page = "/hr/jobs/" + job;
+    album.page(hr, "hr-job", page, "Applicants");
+    hr.button("Buy 10 interview slots").click();
+    assertThat(hr.inDialog("Pay")).isVisible();
+    album.now(hr, "hr-paying");
+    album.page(hr, "hr-numbers", page + "/numbers", "From application to offer");
+    album.page(hr, "hr-slots", page + "/slots", "Payments");
+    hr.link("Open receipt").first().click();
+    assertThat(hr.heading("Receipt")).isVisible();
+    album.now(hr, "hr-receipt");
+    album.page(hr, "hr-text", page + "/text", "What was read from the description");
     String pair = done.application() + "," + inside.application();
-    shot(hr, look, "hr-compare", "/hr/jobs/" + job + "/compare?ids=" + pair, "Side by side");
-    shot(hr, look, "hr-live-all", "/hr/live", "Live interviews");
+    album.page(hr, "hr-compare", page + "/compare?ids=" + pair, "Side by side");
+    album.page(hr, "hr-live-all", "/hr/live", "Live interviews");
     String live = "/hr/live?interview=" + inside.interview();
-    shot(hr, look, "hr-live", live, "Interview: Mara Lindqvist");
-    shot(hr, look, "hr-insights", "/hr/interviews/" + done.interview(), "Strengths");
+    album.page(hr, "hr-live", live, "Interview: Mara Lindqvist");
+    album.page(hr, "hr-insights", "/hr/interviews/" + done.interview(), "Strengths");
   }
 
-  private static void shot(Person person, Look look, String name, String path, String heading) {
-    person.go(path);
-    assertThat(person.heading(heading).first()).isVisible();
-    person.page().waitForLoadState();
-    String size = look.width() < 600 ? "phone" : "desktop";
-    String file =
-        "%s-%s-%s.png".formatted(name, size, look.scheme().name().toLowerCase(Locale.ROOT));
-    person
-        .page()
-        .screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)).setFullPage(true));
+  /** Whoever has just arrived is told what will be here. */
+  private void nothingYet() {
+    String company = "company." + UUID.randomUUID() + "@example.org";
+    new Api(stage.product().url()).register("New Company", company, PASSWORD, "hr");
+    Person hr = stage.member(company, PASSWORD, Look.DESKTOP);
+    album.page(hr, "hr-jobs-none", "/hr", "Your jobs");
+    album.page(hr, "hr-live-none", "/hr/live", "Live interviews");
+    String newcomer = "newcomer." + UUID.randomUUID() + "@example.org";
+    new Api(stage.product().url()).register("Nia Newcomer", newcomer, PASSWORD, "candidate");
+    Person candidate = stage.member(newcomer, PASSWORD, Look.DESKTOP);
+    album.page(candidate, "applications-none", "/applications", "My applications");
+  }
+
+  private void administrators() {
+    Person admin = stage.demo("admin", Look.DESKTOP);
+    album.page(admin, "admin", "/admin", "Platform");
+    album.page(admin, "admin-queue", "/admin/queue", "Background work");
+    album.page(admin, "admin-users", "/admin/users", "Users");
+    album.page(admin, "admin-skills", "/admin/skills", "Skills to review");
+    album.page(admin, "admin-audit", "/admin/audit", "Audit");
+    album.page(admin, "admin-settings", "/admin/settings", "Features");
   }
 }

@@ -43,6 +43,22 @@ class PagesIT {
     assertThat(requestId("evil id")).isNotEqualTo("evil id").hasSize(36);
   }
 
+  @Test
+  void anAssetComesPackedToWhoTakesIt() {
+    String page = bench.nobody().get("/").response().body();
+    String script = page.replaceAll("(?s).*src=\"(/assets/[^\"]+\\.js)\".*", "$1");
+    Caller.Answer packed =
+        bench.nobody().send("GET", script, null, Map.of("Accept-Encoding", "gzip, br"));
+    assertThat(packed.response().statusCode()).isEqualTo(200);
+    assertThat(packed.header("Content-Encoding")).isEqualTo("br");
+    assertThat(packed.header("Content-Type")).contains("javascript");
+    assertThat(packed.header("Cache-Control")).contains("immutable");
+    assertThat(packed.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    Caller.Answer plain = bench.nobody().send("GET", script, null, Map.of());
+    assertThat(plain.header("Content-Encoding")).isEmpty();
+    assertThat(plain.response().body()).contains("import");
+  }
+
   private static String requestId(String given) {
     return bench
         .nobody()
