@@ -1173,22 +1173,30 @@ export interface components {
             outcome: "SCORED" | "UNSCORABLE" | "SCORING_FAILED";
             why?: string;
             score?: number;
-            band?: {
-                low: number;
-                high: number;
-            };
+            band?: components["schemas"]["Band"];
             competences?: components["schemas"]["CompetenceScore"][];
             strengths: components["schemas"]["Point"][];
             improvements: components["schemas"]["Point"][];
             answers?: components["schemas"]["AnswerScore"][];
+            rubric?: components["schemas"]["Anchor"][];
             engine: string;
             version: string;
             /** Format: date-time */
             createdAt?: string;
         };
+        Band: {
+            low: number;
+            high: number;
+        };
+        Anchor: {
+            from: number;
+            facts: string;
+            experience: string;
+        };
         CompetenceScore: {
             competence: string;
             score: number;
+            band?: components["schemas"]["Band"];
             questions: number[];
         };
         AdminMetrics: {

@@ -11,11 +11,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import parley.matching.Requirements.Level;
 
 /** All questions, found by id and by skill. Immutable; the order of the files is kept. */
 public final class QuestionBank {
+
+  private static final Pattern WORD =
+      Pattern.compile("[.]?[\\p{L}\\p{N}]+(?:[./-][\\p{L}\\p{N}]+)*[+#]*");
+
+  /** In words. */
+  private static final int LONGEST_NAME = 4;
 
   private final List<BankQuestion> questions;
   private final Map<String, BankQuestion> byId = new HashMap<>();
@@ -68,6 +76,25 @@ public final class QuestionBank {
   /** The questions of a skill, however it is spelt; none where the bank does not know it. */
   public List<BankQuestion> skill(String skill) {
     return bySkill.getOrDefault(Skills.key(skill), List.of());
+  }
+
+  /**
+   * The skill that a text names first, as the bank spells it. A single word counts where it is
+   * spelt as a name ("Go", "REST"), not where it is an everyday word or opens the text.
+   */
+  public Optional<String> named(String text) {
+    List<String> words = WORD.matcher(text).results().map(MatchResult::group).toList();
+    for (int from = 0; from < words.size(); from++) {
+      for (int n = Math.min(LONGEST_NAME, words.size() - from); n > 0; n--) {
+        boolean name = n > 1 || (from > 0 && Character.isUpperCase(words.get(from).codePointAt(0)));
+        List<BankQuestion> known =
+            name ? skill(String.join(" ", words.subList(from, from + n))) : List.of();
+        if (!known.isEmpty()) {
+          return Optional.of(known.getFirst().skill());
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   public List<BankQuestion> find(String skill, Level level, BankQuestion.Kind kind) {
