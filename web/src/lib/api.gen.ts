@@ -429,6 +429,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/interviews/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get: operations["explainInterview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{id}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get: operations["listScores"];
+        put?: never;
+        post: operations["scoreInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/interviews/{id}/pause": {
         parameters: {
             query?: never;
@@ -1179,6 +1215,7 @@ export interface components {
             improvements: components["schemas"]["Point"][];
             answers?: components["schemas"]["AnswerScore"][];
             rubric?: components["schemas"]["Anchor"][];
+            person?: components["schemas"]["PersonScore"];
             engine: string;
             version: string;
             /** Format: date-time */
@@ -1192,6 +1229,54 @@ export interface components {
             from: number;
             facts: string;
             experience: string;
+        };
+        PersonScore: {
+            score: number;
+            computed?: number;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+            by?: string;
+        };
+        PersonScores: {
+            items: components["schemas"]["PersonScore"][];
+        };
+        NewPersonScore: {
+            score: number;
+            reason: string;
+        };
+        Explanation: {
+            interviewId: string;
+            /** @enum {string} */
+            outcome: "SCORED" | "UNSCORABLE" | "SCORING_FAILED";
+            why?: string;
+            score?: number;
+            band?: components["schemas"]["Band"];
+            measures: {
+                name: string;
+                what: string;
+                facts: number;
+                experience: number;
+            }[];
+            never: string[];
+            rubric: components["schemas"]["Anchor"][];
+            competences: {
+                competence: string;
+                score: number;
+                band?: components["schemas"]["Band"];
+                means: string;
+                questions: number[];
+                evidence: components["schemas"]["Evidence"][];
+            }[];
+            next: {
+                competence: string;
+                question: number;
+                points: string[];
+                how: string;
+            }[];
+            applying: string[];
+            engine: string;
+            version: string;
         };
         CompetenceScore: {
             competence: string;
@@ -2089,6 +2174,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Insights"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    explainInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listScores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonScores"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    scoreInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPersonScore"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonScores"];
                 };
             };
             429: components["responses"]["TooMany"];

@@ -175,6 +175,12 @@ class HttpContractIT {
     insights(interview);
     hr.get("/api/interviews/" + interview + "/insights").expect(200);
     candidate.get("/api/interviews/" + interview + "/insights").expect(200);
+    candidate.get("/api/interviews/" + interview + "/explanation").expect(200);
+    hr.post(
+            "/api/interviews/" + interview + "/scores",
+            Map.of("score", 6.5, "reason", "A person read all answers."))
+        .expect(201);
+    candidate.get("/api/interviews/" + interview + "/scores").expect(200);
     voice(candidate, hr, interview);
 
     hr.patch("/api/applications/" + id + "/status", Map.of("status", "reviewed", "notes", "ok"))
