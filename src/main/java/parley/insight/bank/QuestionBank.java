@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parley.matching.Requirements.Level;
 
 /** All questions, found by id and by skill. Immutable; the order of the files is kept. */
@@ -52,6 +53,11 @@ public final class QuestionBank {
       reader.read(file, lines("/questions/" + file));
     }
     return new QuestionBank(reader.questions());
+  }
+
+  /** This bank and more of other ids. */
+  public QuestionBank with(List<BankQuestion> more) {
+    return new QuestionBank(Stream.concat(questions.stream(), more.stream()).toList());
   }
 
   /** A bank of one file's lines. */
