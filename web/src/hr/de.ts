@@ -245,4 +245,14 @@ export const de: typeof en = {
     reason: 'Wie es endete',
     toJob: 'Zurück zur Stelle',
   },
+  ownScore: {
+    title: 'Eine eigene Punktzahl geben',
+    lead: 'Sie steht neben der berechneten, die bleibt. Wer sich beworben hat, kann sie mit der Begründung lesen.',
+    score: 'Punktzahl',
+    scoreHint: '0 bis 10, höchstens eine Stelle nach dem Komma',
+    reason: 'Begründung',
+    reasonHint: 'Was in den Antworten sehen Sie anders? Nichts über die Person.',
+    give: 'Diese Punktzahl geben',
+    saved: 'Ihre Punktzahl steht neben der berechneten.',
+  },
 };

@@ -244,4 +244,14 @@ export const en = {
     reason: 'How it ended',
     toJob: 'Back to the job',
   },
+  ownScore: {
+    title: 'Give a score of your own',
+    lead: 'It stands beside the computed score, which stays. The candidate can read it and its reason.',
+    score: 'Score',
+    scoreHint: '0 to 10, one decimal at most',
+    reason: 'Reason',
+    reasonHint: 'What in the answers do you see differently? Nothing about the person.',
+    give: 'Give this score',
+    saved: 'Your score stands beside the computed one.',
+  },
 };

@@ -429,6 +429,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/interviews/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get: operations["explainInterview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{id}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get: operations["listScores"];
+        put?: never;
+        post: operations["scoreInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/interviews/{id}/pause": {
         parameters: {
             query?: never;
@@ -604,6 +640,72 @@ export interface paths {
         put?: never;
         post: operations["withdrawConsent"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["searchQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listQuestionSets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/sets/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importQuestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/sets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["retireQuestionSet"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1173,23 +1275,112 @@ export interface components {
             outcome: "SCORED" | "UNSCORABLE" | "SCORING_FAILED";
             why?: string;
             score?: number;
-            band?: {
-                low: number;
-                high: number;
-            };
+            band?: components["schemas"]["Band"];
             competences?: components["schemas"]["CompetenceScore"][];
             strengths: components["schemas"]["Point"][];
             improvements: components["schemas"]["Point"][];
             answers?: components["schemas"]["AnswerScore"][];
+            rubric?: components["schemas"]["Anchor"][];
+            person?: components["schemas"]["PersonScore"];
             engine: string;
             version: string;
             /** Format: date-time */
             createdAt?: string;
         };
+        Band: {
+            low: number;
+            high: number;
+        };
+        Anchor: {
+            from: number;
+            facts: string;
+            experience: string;
+        };
+        PersonScore: {
+            score: number;
+            computed?: number;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+            by?: string;
+        };
+        PersonScores: {
+            items: components["schemas"]["PersonScore"][];
+        };
+        NewPersonScore: {
+            score: number;
+            reason: string;
+        };
+        Explanation: {
+            interviewId: string;
+            /** @enum {string} */
+            outcome: "SCORED" | "UNSCORABLE" | "SCORING_FAILED";
+            why?: string;
+            score?: number;
+            band?: components["schemas"]["Band"];
+            measures: {
+                name: string;
+                what: string;
+                facts: number;
+                experience: number;
+            }[];
+            never: string[];
+            rubric: components["schemas"]["Anchor"][];
+            competences: {
+                competence: string;
+                score: number;
+                band?: components["schemas"]["Band"];
+                means: string;
+                questions: number[];
+                evidence: components["schemas"]["Evidence"][];
+            }[];
+            next: {
+                competence: string;
+                question: number;
+                points: string[];
+                how: string;
+            }[];
+            applying: string[];
+            engine: string;
+            version: string;
+        };
         CompetenceScore: {
             competence: string;
             score: number;
+            band?: components["schemas"]["Band"];
             questions: number[];
+        };
+        QuestionSet: {
+            id: string;
+            name: string;
+            everybody: boolean;
+            questions: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        QuestionPage: {
+            items: {
+                id: string;
+                set: string;
+                skill: string;
+                competence: string;
+                level: string;
+                kind: string;
+                text: string;
+            }[];
+            total: number;
+        };
+        ImportReport: {
+            set?: string;
+            entries: number;
+            flawed: number;
+            stored: number;
+            repeated: number;
+            flaws: {
+                line: number;
+                field: string;
+                message: string;
+            }[];
         };
         AdminMetrics: {
             users: {
@@ -2087,6 +2278,79 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    explainInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listScores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonScores"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    scoreInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPersonScore"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonScores"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
     pauseInterview: {
         parameters: {
             query?: never;
@@ -2331,6 +2595,110 @@ export interface operations {
         };
     };
     withdrawConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    searchQuestions: {
+        parameters: {
+            query?: {
+                q?: string;
+                skill?: string;
+                level?: "entry" | "mid" | "senior";
+                kind?: "knowledge" | "experience" | "scenario" | "behaviour";
+                set?: string;
+                limit?: components["parameters"]["limit"];
+                offset?: components["parameters"]["offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionPage"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listQuestionSets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["QuestionSet"][];
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    importQuestions: {
+        parameters: {
+            query: {
+                name: string;
+                partial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    retireQuestionSet: {
         parameters: {
             query?: never;
             header?: never;

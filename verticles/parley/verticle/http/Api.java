@@ -49,7 +49,7 @@ final class Api {
       }
       route
           .setDoSecurity(false)
-          .setDoValidation(!endpoint.operation().equals(Upload.OPERATION))
+          .setDoValidation(!Upload.is(endpoint.operation()))
           .addHandler(context -> run(context, endpoint));
     }
     if (builder.getRoutes().size() != endpoints.size()) {
@@ -58,7 +58,7 @@ final class Api {
     BodyHandler body = BodyHandler.create(false).setBodyLimit(JSON_BYTES);
     Handler<RoutingContext> readBody =
         context -> {
-          if (context.normalizedPath().equals("/api/resumes/upload")) {
+          if (Upload.at(context.normalizedPath())) {
             context.next();
           } else {
             body.handle(context);

@@ -68,7 +68,7 @@ final class Guard implements Handler<RoutingContext> {
             _ -> {
               // RFC 9110, 10.1.1: who announces a body waits for this word.
               if ("100-continue".equalsIgnoreCase(context.request().getHeader("Expect"))
-                  && !operation.getOperationId().equals(Upload.OPERATION)) {
+                  && !Upload.is(operation.getOperationId())) {
                 context.response().writeContinue();
               }
               context.next();

@@ -84,6 +84,7 @@ public final class HttpVerticle extends VerticleBase {
             new ResumeRoutes(hiring.resumes(), business, settings).endpoints(),
             new ApplicationRoutes(hiring, business).endpoints(),
             new InterviewRoutes(hiring, life).endpoints(),
+            new QuestionRoutes(hiring.questionSets(), settings).endpoints(),
             new AdminRoutes(hiring.platform(), administration, registry).endpoints())
         .flatMap(List::stream)
         .map(endpoint -> endpoint.unlessOff(administration.switches()))

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parley.bus.Problem;
 import parley.hiring.Hiring;
+import parley.hiring.PersonScore;
 import parley.hiring.Remark;
 import parley.interview.Command;
 import parley.interview.ExtraTime;
@@ -28,6 +29,10 @@ final class InterviewRoutes {
   private record Remarked(String kind, String text) {}
 
   private record Remarks(List<Remark> items) {}
+
+  private record Scored(double score, String reason) {}
+
+  private record Scores(List<PersonScore> items) {}
 
   private record Why(@Nullable String reason) {}
 
@@ -57,6 +62,23 @@ final class InterviewRoutes {
             call -> hiring.records().transcript(call.who(), call.id()).map(Reply::ok)),
         Endpoint.forAll(
             "getInsights", call -> hiring.records().insights(call.who(), call.id()).map(Reply::ok)),
+        Endpoint.forAll(
+            "explainInterview",
+            call -> hiring.records().explanation(call.who(), call.id()).map(Reply::ok)),
+        Endpoint.forAll(
+            "listScores",
+            call ->
+                hiring.personScores().list(call.who(), call.id()).map(Scores::new).map(Reply::ok)),
+        Endpoint.forHr(
+            "scoreInterview",
+            call -> {
+              Scored scored = call.body(Scored.class);
+              return hiring
+                  .personScores()
+                  .give(call.who(), call.id(), scored.score(), scored.reason())
+                  .map(Scores::new)
+                  .map(Reply::created);
+            }),
         Endpoint.forAll(
             "listRemarks",
             call -> hiring.voice().remarks(call.who(), call.id()).map(Remarks::new).map(Reply::ok)),

@@ -67,7 +67,7 @@ public final class Limiter {
       return switch (operation) {
         case "login" -> login;
         case "register" -> register;
-        case Upload.OPERATION -> upload;
+        case Upload.RESUME, Upload.QUESTIONS -> upload;
         case "postJob" -> job;
         default -> null;
       };

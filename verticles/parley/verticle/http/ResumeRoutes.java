@@ -23,7 +23,7 @@ final class ResumeRoutes {
   List<Endpoint> endpoints() {
     return List.of(
         Endpoint.forCandidate(
-            Upload.OPERATION,
+            Upload.RESUME,
             call ->
                 upload
                     .read(call.context())

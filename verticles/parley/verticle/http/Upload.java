@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.bus.Problem;
 
@@ -17,7 +18,12 @@ import parley.bus.Problem;
  */
 final class Upload {
 
-  static final String OPERATION = "uploadResume";
+  static final String RESUME = "uploadResume";
+  static final String QUESTIONS = "importQuestions";
+
+  private static final Set<String> OPERATIONS = Set.of(RESUME, QUESTIONS);
+  private static final Set<String> PATHS =
+      Set.of("/api/resumes/upload", "/api/questions/sets/upload");
 
   private static final String FIELD = "file";
 
@@ -35,6 +41,15 @@ final class Upload {
    */
   Upload(long limit) {
     this.limit = limit;
+  }
+
+  /** Whether an operation reads its body here. */
+  static boolean is(String operation) {
+    return OPERATIONS.contains(operation);
+  }
+
+  static boolean at(String path) {
+    return PATHS.contains(path);
   }
 
   /** Fails with too_large, missing_file or unsupported_media_type. */

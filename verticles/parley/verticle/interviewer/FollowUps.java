@@ -20,7 +20,6 @@ import parley.insight.Transcript;
 import parley.insight.Transcripts;
 import parley.insight.Turn;
 import parley.insight.bank.BankQuestion;
-import parley.insight.bank.QuestionBank;
 import parley.insight.plan.Planner;
 import parley.insight.text.Plain;
 import parley.insight.text.Words;
@@ -58,7 +57,7 @@ final class FollowUps {
 
   private final Vertx vertx;
   private final Bus bus;
-  private final QuestionBank bank;
+  private final Shelf shelf;
   private final Transcripts transcripts;
   private final Claims claims;
   private final Listener listener;
@@ -75,13 +74,13 @@ final class FollowUps {
   FollowUps(
       Vertx vertx,
       Bus bus,
-      QuestionBank bank,
+      Shelf shelf,
       Transcripts transcripts,
       Claims claims,
       Listener listener) {
     this.vertx = vertx;
     this.bus = bus;
-    this.bank = bank;
+    this.shelf = shelf;
     this.transcripts = transcripts;
     this.claims = claims;
     this.listener = listener;
@@ -106,23 +105,32 @@ final class FollowUps {
       return;
     }
     Turn turn = new Turn(draft.question(), open, draft.text());
-    List<BankQuestion> listed = listed(turn, transcript);
-    if (!listed.isEmpty()) {
-      Future<Boolean> planned =
-          listener
-              .rejoin(interview, turn, transcript, listed)
-              .compose(question -> offer(interview, turn, question.flatMap(this::inOwnWords)))
-              .otherwise(
-                  failure -> {
-                    LOG.debug("no follow-up to a draft in {}: {}", interview, failure.toString());
-                    return false;
-                  });
-      heeded.put(interview, new Heeded(draft.question(), planned));
-    }
+    Future<Boolean> planned =
+        listed(interview, turn, transcript)
+            .compose(listed -> heed(interview, turn, transcript, listed))
+            .otherwise(
+                failure -> {
+                  LOG.debug("no follow-up to a draft in {}: {}", interview, failure.toString());
+                  return false;
+                });
+    heeded.put(interview, new Heeded(draft.question(), planned));
   }
 
-  private Optional<Question> inOwnWords(Question chosen) {
-    return bank.byId(chosen.id()).map(q -> q.asked(Question.Kind.FOLLOW_UP, chosen.source()));
+  private Future<Boolean> heed(
+      String interview, Turn turn, Transcript transcript, List<BankQuestion> listed) {
+    return listed.isEmpty()
+        ? Future.succeededFuture(false)
+        : listener
+            .rejoin(interview, turn, transcript, listed)
+            .compose(
+                chosen -> offer(interview, turn, chosen.flatMap(q -> inOwnWords(q, listed))));
+  }
+
+  private static Optional<Question> inOwnWords(Question chosen, List<BankQuestion> listed) {
+    return listed.stream()
+        .filter(q -> q.id().equals(chosen.id()))
+        .findFirst()
+        .map(q -> q.asked(Question.Kind.FOLLOW_UP, chosen.source()));
   }
 
   private @Nullable Heeded heeded(String interview, int index) {
@@ -168,41 +176,40 @@ final class FollowUps {
         turn.question().kind() != Question.Kind.FOLLOW_UP
             && !Planner.warmUp(turn.question().id())
             && Words.of(turn.answer()).size() >= LEAST_WORDS;
-    return worth
-        ? listener
-            .rejoin(interview, turn, transcript, listed(turn, transcript))
-            .compose(
-                question ->
-                    question.isPresent()
-                        ? Future.succeededFuture(question)
-                        : local(turn, transcript))
-        : local(turn, transcript);
+    return listed(interview, turn, transcript)
+        .compose(
+            listed ->
+                (worth
+                        ? listener.rejoin(interview, turn, transcript, listed)
+                        : Future.succeededFuture(Optional.<Question>empty()))
+                    .compose(
+                        question ->
+                            question.isPresent()
+                                ? Future.succeededFuture(question)
+                                : local(turn, transcript, listed)));
   }
 
-  private List<BankQuestion> listed(Turn turn, Transcript transcript) {
-    return bank.byId(turn.question().id())
-        .map(asked -> siblings(asked, transcript))
-        .orElse(List.of());
+  private Future<List<BankQuestion>> listed(String interview, Turn turn, Transcript transcript) {
+    return shelf
+        .siblings(interview, turn.question().id(), CANDIDATES)
+        .map(
+            siblings ->
+                siblings.stream()
+                    .filter(q -> !transcript.knows(q.id()))
+                    .limit(CANDIDATES)
+                    .toList());
   }
 
-  private Future<Optional<Question>> local(Turn turn, Transcript transcript) {
+  private Future<Optional<Question>> local(
+      Turn turn, Transcript transcript, List<BankQuestion> siblings) {
     Question asked = turn.question();
     if (asked.kind() != Question.Kind.JOB || asked.keyPoints().isEmpty()) {
       return vertx.executeBlocking(() -> Probe.of(turn), false);
     }
     boolean first = transcript.followUps() == 0;
-    List<BankQuestion> siblings = listed(turn, transcript);
     return first && !siblings.isEmpty() && Words.of(turn.answer()).size() >= LEAST_WORDS
         ? nearest(turn, siblings)
         : Future.succeededFuture(Optional.empty());
-  }
-
-  private List<BankQuestion> siblings(BankQuestion asked, Transcript transcript) {
-    return bank.skill(asked.skill()).stream()
-        .filter(q -> !transcript.knows(q.id()))
-        .filter(q -> Math.abs(q.level().ordinal() - asked.level().ordinal()) <= 1)
-        .limit(CANDIDATES)
-        .toList();
   }
 
   private Future<Optional<Question>> nearest(Turn turn, List<BankQuestion> siblings) {

@@ -35,10 +35,11 @@ public final class InterviewerVerticle extends VerticleBase {
 
   private Future<?> serve(QuestionBank bank) {
     Bus bus = Bus.of(vertx);
-    Plans plans = new Plans(vertx, sql, bank);
+    Shelf shelf = new Shelf(sql, bank);
+    Plans plans = new Plans(vertx, sql, shelf);
     FollowUps followUps =
         new FollowUps(
-            vertx, bus, bank, new Transcripts(MOST_RUNNING), claims, new Listener(bus));
+            vertx, bus, shelf, new Transcripts(MOST_RUNNING), claims, new Listener(bus));
     Drafts drafts =
         new Drafts(vertx, (interview, drafted) -> followUps.rested(interview, drafted.draft()));
     Replies replies = new Replies(vertx, bus, sql, claims);

@@ -3,6 +3,7 @@ package parley.verticle.interviewer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Row;
+import java.util.ArrayList;
 import java.util.List;
 import parley.bus.Json;
 import parley.bus.Minds;
@@ -21,12 +22,12 @@ final class Plans {
 
   private final Vertx vertx;
   private final Sql sql;
-  private final Planner planner;
+  private final Shelf shelf;
 
-  Plans(Vertx vertx, Sql sql, QuestionBank bank) {
+  Plans(Vertx vertx, Sql sql, Shelf shelf) {
     this.vertx = vertx;
     this.sql = sql;
-    this.planner = new Planner(bank);
+    this.shelf = shelf;
   }
 
   private record Applied(Opening opening, Background background, int wanted, long durationMs) {}
@@ -44,7 +45,7 @@ final class Plans {
             Ids.parse(applicationId))
         .compose(
             row ->
-                row.map(r -> vertx.executeBlocking(() -> plan(read(r))))
+                row.map(this::plan)
                     .orElseGet(
                         () ->
                             Future.failedFuture(
@@ -52,9 +53,19 @@ final class Plans {
                                     Problem.Code.NOT_FOUND, "There is no such application."))));
   }
 
-  private Minds.Planned plan(Applied applied) {
+  private Future<Minds.Planned> plan(Row row) {
+    Applied applied = read(row);
+    Opening opening = applied.opening();
+    List<String> skills = new ArrayList<>(opening.required());
+    skills.addAll(opening.preferred());
+    return shelf
+        .of(row.getUUID("id"), skills, opening.level())
+        .compose(bank -> vertx.executeBlocking(() -> plan(applied, bank)));
+  }
+
+  private static Minds.Planned plan(Applied applied, QuestionBank bank) {
     List<Question> questions =
-        planner.plan(applied.opening(), applied.background(), applied.wanted());
+        new Planner(bank).plan(applied.opening(), applied.background(), applied.wanted());
     String title = applied.opening().title();
     return new Minds.Planned(
         Speech.greeting(title, questions.size(), applied.durationMs()),

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -17,8 +18,10 @@ import parley.insight.Assessment;
 import parley.insight.Insights;
 import parley.insight.Outcome;
 import parley.insight.Scorer;
+import parley.insight.Similarity;
 import parley.insight.Transcript;
 import parley.insight.Turn;
+import parley.insight.Weighed;
 import parley.interview.Command;
 import parley.store.Ids;
 import parley.store.Tasks;
@@ -87,15 +90,25 @@ final class InterviewScoring {
         .compose(log -> workers.executeBlocking(() -> prepare(log)))
         .compose(
             prepared ->
-                embeddings
-                    .of(prepared.texts())
-                    .compose(
-                        similarity ->
-                            workers.executeBlocking(
-                                () ->
-                                    new Assessment(similarity)
-                                        .of(interview.toString(), prepared.turns())))
-                    .compose(local -> model.refine(interview, local, prepared.turns())));
+                Future.all(
+                        embeddings
+                            .of(prepared.texts())
+                            .compose(similarity -> weigh(interview, similarity, prepared)),
+                        model.of(interview, prepared.turns()))
+                    .compose(both -> report(both.resultAt(0), both.resultAt(1))));
+  }
+
+  private Future<Weighed> weigh(UUID interview, Similarity similarity, Prepared prepared) {
+    return workers.executeBlocking(
+        () -> new Assessment(similarity).weigh(interview.toString(), prepared.turns()));
+  }
+
+  private Future<Insights> report(Weighed weighed, Optional<ModelScores.Said> model) {
+    return workers.executeBlocking(
+        () ->
+            model
+                .map(said -> weighed.insights(said.jury(), said.origin()))
+                .orElseGet(weighed::insights));
   }
 
   private static Prepared prepare(List<String> log) {

@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 import parley.bus.Bus;
 import parley.bus.Json;
 import parley.bus.Models;
-import parley.insight.Insights;
 import parley.insight.Jury;
 import parley.insight.ModelScoring;
 import parley.insight.ModelSheet;
@@ -62,22 +61,28 @@ final class ModelScores {
         .orElseGet(Future::succeededFuture);
   }
 
-  /** The insights as the model sees them, too, or {@code local} as it is. */
-  Future<Insights> refine(UUID interview, Insights local, List<Turn> turns) {
+  /**
+   * What a model says of a whole interview.
+   *
+   * @param origin what it comes from, for HR
+   */
+  record Said(Jury jury, String origin) {}
+
+  /** Nothing where no model has anything to say in time; it never fails. */
+  Future<Optional<Said>> of(UUID interview, List<Turn> turns) {
     List<ModelSheet> sheets = turns.stream().flatMap(t -> ModelSheet.of(t).stream()).toList();
     return kept(interview)
         .compose(kept -> missing(interview, sheets, kept).map(asked -> both(kept, asked)))
-        .map(all -> judged(local, turns, sheets, all))
+        .map(all -> said(sheets, all))
         .timeout(LAST_MS + 3_000, TimeUnit.MILLISECONDS)
         .recover(
             failure -> {
               LOG.warn("insights of {} without a model: {}", interview, failure.toString());
-              return Future.succeededFuture(local);
+              return Future.succeededFuture(Optional.empty());
             });
   }
 
-  private static Insights judged(
-      Insights local, List<Turn> turns, List<ModelSheet> sheets, List<Kept> all) {
+  private static Optional<Said> said(List<ModelSheet> sheets, List<Kept> all) {
     Map<Integer, Panel> panels = new HashMap<>();
     for (ModelSheet sheet : sheets) {
       List<ModelScoring> scorings =
@@ -90,7 +95,9 @@ final class ModelScores {
     Jury jury = new Jury(panels);
     Set<String> origins = new LinkedHashSet<>();
     all.forEach(kept -> origins.add(kept.origin()));
-    return jury.sits() ? jury.judge(local, turns, String.join("; ", origins)) : local;
+    return jury.sits()
+        ? Optional.of(new Said(jury, String.join("; ", origins)))
+        : Optional.empty();
   }
 
   private static List<Kept> both(List<Kept> one, List<Kept> other) {

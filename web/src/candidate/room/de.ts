@@ -179,9 +179,15 @@ export const de: typeof en = {
     path: 'Was Sie als Nächstes lernen könnten',
     pathLead: 'Diese Punkte wurden erwartet und in Ihren Antworten nicht gefunden. An jedem lässt sich weitermachen.',
     pathFrom: (n) => `aus Frage ${n}`,
-    pathOther: 'Allgemein',
     pathNone: 'Kein erwarteter Punkt hat gefehlt.',
     late: 'Das kam zu spät, um zum Interview zu gehören:',
     notStarted: 'Dieses Interview hat nicht begonnen.',
+  },
+  explained: {
+    applying: 'Was dieser Bewerbung helfen würde',
+    measured: 'Was gemessen wurde, und was nie',
+    measure: { accuracy: 'Richtigkeit', relevance: 'Bezug zur Frage', communication: 'Verständlichkeit' },
+    weights: (facts, experience) => `Fakten ${facts}, eigene Erfahrung ${experience}`,
+    never: 'Nichts davon geht je in eine Punktzahl ein:',
   },
 };

@@ -179,9 +179,15 @@ export const en = {
     path: 'What you could learn next',
     pathLead: 'These points were expected and not found in your answers. Each is a place to go on.',
     pathFrom: (n: number) => `from question ${n}`,
-    pathOther: 'In general',
     pathNone: 'No expected point was missing.',
     late: 'This came too late to be part of the interview:',
     notStarted: 'This interview has not begun.',
+  },
+  explained: {
+    applying: 'What would help this application',
+    measured: 'What was measured, and what never is',
+    measure: { accuracy: 'Accuracy', relevance: 'Relevance', communication: 'Communication' },
+    weights: (facts: string, experience: string) => `facts ${facts}, own experience ${experience}`,
+    never: 'None of this ever enters a score:',
   },
 };

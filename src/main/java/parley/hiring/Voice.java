@@ -87,12 +87,13 @@ public final class Voice {
                 + " where id = $1",
             held.id())
         .compose(_ -> sql.run("delete from answer_score where interview_id = $1", held.id()))
+        .compose(_ -> sql.run("delete from person_score where interview_id = $1", held.id()))
         .compose(
             _ ->
                 sql.run(
                     """
                     update insights set outcome = 'UNSCORABLE', score = null,
-                      body = (body - 'score' - 'answers') || jsonb_build_object('outcome', 'UNSCORABLE', 'why', $2::text,
+                      body = (body - 'score' - 'band' - 'competences' - 'answers') || jsonb_build_object('outcome', 'UNSCORABLE', 'why', $2::text,
                         'strengths', '[]'::jsonb, 'improvements', '[]'::jsonb)
                     where interview_id = $1\
                     """,

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param accuracy absent where there is no key point to hold the answer to
  * @param met key points, in words, that the answer contains
  * @param missed key points that it does not
- * @param evidence the sentence that meets each of {@code met}, in the same order
+ * @param evidence the sentence that meets each of {@code met}, in the same order; what cannot be
+ *     quoted comes last in {@code met} and has none
  */
 public record AnswerScore(
     int question,
@@ -24,6 +25,8 @@ public record AnswerScore(
     List<String> missed,
     List<Evidence> evidence) {
 
+  private static final String NOT_JUDGED = "not judged";
+
   public AnswerScore {
     met = List.copyOf(met);
     missed = List.copyOf(missed);
@@ -33,7 +36,7 @@ public record AnswerScore(
   static AnswerScore unscorable(Turn turn, String why) {
     return new AnswerScore(
         turn.index(),
-        turn.question().competence(),
+        ForbiddenFeatures.asks(turn.question()) ? NOT_JUDGED : turn.question().competence(),
         Outcome.UNSCORABLE,
         why,
         null,

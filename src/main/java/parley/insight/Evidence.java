@@ -29,6 +29,11 @@ public record Evidence(int question, String quote, int start) {
     return new Evidence(question, text.substring(0, end), sentence.start());
   }
 
+  /** Whether it has words, and none by which candidates tell what must not be judged. */
+  boolean quotable() {
+    return !quote.isBlank() && ForbiddenFeatures.toldIn(quote).isEmpty();
+  }
+
   private static boolean keepable(int c) {
     return c != 0 && Character.getType(c) != Character.SURROGATE;
   }

@@ -1,5 +1,7 @@
 package parley.insight;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -19,6 +21,7 @@ public record Insights(
     List<Point> strengths,
     List<Point> improvements,
     List<AnswerScore> answers,
+    List<Rubric.Anchor> rubric,
     String engine,
     String version) {
 
@@ -31,15 +34,22 @@ public record Insights(
   public static final String VERSION = Calibration.SHIPPED.version();
 
   /** Between a strict and a lenient reading of the same answers, 0 to 10 with one decimal each. */
-  public record Band(double low, double high) {}
+  public record Band(double low, double high) {
+
+    /** Wide enough for {@code score}, too. */
+    Band with(double score) {
+      return new Band(Math.min(low, score), Math.max(high, score));
+    }
+  }
 
   /**
    * What the answers to one competence came to.
    *
    * @param score mean of their composites, 0 to 10 with one decimal
+   * @param band between a strict and a lenient reading of them; absent in reports of before
    * @param questions indices of the questions that it rests on
    */
-  public record CompetenceScore(String competence, double score, List<Integer> questions) {
+  public record CompetenceScore(String competence, double score, @Nullable Band band, List<Integer> questions) {
     public CompetenceScore {
       questions = List.copyOf(questions);
     }
@@ -50,6 +60,7 @@ public record Insights(
     strengths = List.copyOf(strengths);
     improvements = List.copyOf(improvements);
     answers = List.copyOf(answers);
+    rubric = List.copyOf(rubric);
   }
 
   /**
@@ -68,13 +79,12 @@ public record Insights(
         judged,
         reason,
         number,
-        number == null || band == null
-            ? null
-            : new Band(Math.min(band.low(), number), Math.max(band.high(), number)),
+        number == null || band == null ? null : band.with(number),
         number == null ? List.of() : competences(scores),
         number == null ? List.of() : strengths,
         number == null ? List.of() : improvements,
         scores,
+        rubric,
         BOTH,
         version + "; " + origin);
   }
@@ -103,6 +113,9 @@ public record Insights(
                           new CompetenceScore(
                               competence.competence(),
                               Anchors.shown(m),
+                              competence.band() == null
+                                  ? null
+                                  : competence.band().with(Anchors.shown(m)),
                               told.stream().map(AnswerScore::question).toList()));
             })
         .toList();
@@ -121,7 +134,59 @@ public record Insights(
         List.of(),
         List.of(),
         answers,
+        Rubric.ANCHORS,
         ENGINE,
         VERSION);
+  }
+
+  Insights with(List<Point> strong, List<Point> open) {
+    return new Insights(
+        interviewId,
+        outcome,
+        why,
+        score,
+        band,
+        competences,
+        strong,
+        open,
+        answers,
+        rubric,
+        engine,
+        version);
+  }
+
+  /** The same answers, whose whole has no score. */
+  Insights withoutScore(String reason) {
+    return new Insights(
+        interviewId,
+        Outcome.UNSCORABLE,
+        reason,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        answers,
+        rubric,
+        engine,
+        version);
+  }
+
+  /** Nothing of the report but that a person must read, and where it went wrong. */
+  Insights withheld(List<ReportScan.Found> found) {
+    return new Insights(
+        interviewId,
+        Outcome.UNSCORABLE,
+        "The report is withheld: it spoke of something that must not be judged (%s). A person should read the answers."
+            .formatted(found.stream().map(ReportScan.Found::where).collect(joining(", "))),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        rubric,
+        engine,
+        version);
   }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import parley.insight.plan.Planner;
 
 /**
  * Holds the local engine and a language model against each other. Where they agree, the mean of
@@ -70,7 +69,12 @@ public final class Jury {
     }
     panel
         .met()
-        .forEach((number, words) -> met.putIfAbsent(panel.sheet().points().get(number - 1), words));
+        .forEach(
+            (number, words) -> {
+              if (words.quotable()) {
+                met.putIfAbsent(panel.sheet().points().get(number - 1), words);
+              }
+            });
     Double accuracy = local.accuracy();
     return new AnswerScore(
         local.question(),
@@ -84,6 +88,28 @@ public final class Jury {
         List.copyOf(met.keySet()),
         local.missed().stream().filter(what -> !met.containsKey(what)).toList(),
         List.copyOf(met.values()));
+  }
+
+  /**
+   * What the answer shows as both see it: a point that the model finds met is met in the words that
+   * it quotes, and of a disputed answer nothing is made.
+   */
+  Verdict judge(Verdict local) {
+    AnswerScore score = judge(local.score());
+    Panel panel = panels.get(local.turn().index());
+    if (panel == null || local.score().outcome() != Outcome.SCORED) {
+      return local;
+    }
+    if (score.outcome() != Outcome.SCORED) {
+      return new Verdict(local.turn(), local.reading(), local.telling(), score, List.of());
+    }
+    var met = new HashMap<String, Evidence>();
+    panel.met().forEach((number, words) -> met.put(panel.sheet().points().get(number - 1), words));
+    List<Finding> findings =
+        local.findings().stream()
+            .map(f -> f.met() || !met.containsKey(f.what()) ? f : f.met(met.get(f.what())))
+            .toList();
+    return new Verdict(local.turn(), local.reading(), local.telling(), score, findings);
   }
 
   /**
@@ -141,7 +167,7 @@ public final class Jury {
   }
 
   private static boolean counts(Turn turn) {
-    return !Planner.warmUp(turn.question().id()) && !Reading.of(turn).foreign();
+    return Verdict.counts(turn, Reading.of(turn));
   }
 
   private static boolean disputed(Panel panel, double alone) {

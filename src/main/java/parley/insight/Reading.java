@@ -2,6 +2,7 @@ package parley.insight;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,13 @@ record Reading(
         remark,
         kept.isEmpty() ? "Nothing is left that could count. " + remark : null,
         false);
+  }
+
+  /** The words by which an answer that has no statement of its own says that nothing is known. */
+  static Optional<Sentence> admission(Turn turn) {
+    return Sentences.of(turn.answer()).stream()
+        .filter(s -> UNKNOWN.matcher(s.text()).find() && !Injection.in(s.text()))
+        .findFirst();
   }
 
   /** The statements as one text, for comparing the answer as a whole. */

@@ -1,11 +1,13 @@
 package parley.insight;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import parley.insight.Explanation.Measure;
 import parley.insight.plan.Planner;
 import parley.insight.text.Sentence;
 import parley.interview.Question.KeyPoint;
@@ -25,6 +27,23 @@ import parley.interview.Question.KeyPoint;
  * </ul>
  */
 public final class Scorer {
+
+  /** As people are told; the weights are those of the composite. */
+  static final List<Measure> MEASURES =
+      List.of(
+          new Measure(
+              "accuracy",
+              "How much of what a good answer says is there, key point by key point. For an own"
+                  + " experience: how concrete it is (case, own part, reasons, result, details).",
+              0.95,
+              0.5),
+          new Measure("relevance", "Whether the answer speaks of what was asked.", 0.03, 0.35),
+          new Measure(
+              "communication",
+              "Whether the content comes in whole thoughts that give reasons; style, grammar and"
+                  + " length do not count.",
+              0.02,
+              0.15));
 
   private static final Pattern REASON =
       Pattern.compile(
@@ -66,6 +85,13 @@ public final class Scorer {
     boolean telling = Telling.judges(turn.question());
     if (Planner.warmUp(turn.question().id())) {
       return none(turn, reading, telling, "A warm-up; it is not scored.");
+    }
+    if (ForbiddenFeatures.asks(turn.question())) {
+      return none(
+          turn,
+          reading,
+          telling,
+          "The question asks for something that must not be judged; it is not scored.");
     }
     if (reading.obstacle() != null) {
       return none(turn, reading, telling, reading.obstacle());
@@ -146,7 +172,8 @@ public final class Scorer {
     if (reading.remark() != null) {
       remarks.add(reading.remark());
     }
-    List<Finding> met = findings.stream().filter(Finding::met).toList();
+    List<Finding> met =
+        findings.stream().filter(Finding::met).sorted(Comparator.comparing(f -> !quotable(turn, f))).toList();
     AnswerScore score =
         new AnswerScore(
             turn.index(),
@@ -160,9 +187,14 @@ public final class Scorer {
             met.stream().map(Finding::what).toList(),
             findings.stream().filter(f -> !f.met()).map(Finding::what).toList(),
             met.stream()
+                .filter(f -> quotable(turn, f))
                 .map(f -> Evidence.of(turn.index(), f.nearest()))
-                .filter(e -> !e.quote().isBlank())
                 .toList());
     return new Verdict(turn, reading, telling, score, findings);
+  }
+
+  /** What candidates tell of themselves that must not be judged is counted, but never quoted. */
+  private static boolean quotable(Turn turn, Finding finding) {
+    return Evidence.of(turn.index(), finding.nearest()).quotable();
   }
 }

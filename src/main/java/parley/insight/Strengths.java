@@ -3,70 +3,114 @@ package parley.insight;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import parley.insight.text.Sentence;
 
-/** What speaks for a candidate, in their own words. */
+/** What speaks for a candidate, in their own words; the best come first. */
 final class Strengths {
+
+  /** Qualities of a passage that are worth a point beside the fact that it states. */
+  private static final List<Part> BESIDE = List.of(Part.REASON, Part.DETAILS, Part.OWN);
+
+  /** A passage that carries less of what was asked shows nothing by its reasons. */
+  private static final double SUBSTANCE = 0.3;
 
   private Strengths() {}
 
+  /** Each is about a key point that is met, or a part of a telling that is there. */
   static List<Claim> of(List<Verdict> verdicts) {
     var claims = new ArrayList<Claim>();
-    for (Verdict verdict : verdicts) {
-      if (verdict.score().outcome() == Outcome.SCORED) {
-        verdict.findings().stream()
-            .filter(Finding::met)
-            .map(finding -> met(verdict, finding))
-            .forEach(claims::add);
-        onTopic(verdict, claims);
+    for (Verdict verdict : scored(verdicts)) {
+      verdict.findings().stream()
+          .filter(Finding::met)
+          .map(finding -> verdict.telling() ? told(verdict, finding) : known(verdict, finding))
+          .forEach(claims::add);
+      if (!verdict.telling()) {
+        beside(verdict, claims);
       }
     }
-    return claims.stream().sorted(Comparator.comparingDouble(c -> -c.weight())).toList();
-  }
-
-  private static Claim met(Verdict verdict, Finding finding) {
-    String competence = verdict.turn().question().competence();
-    double weight = finding.credit() * (1 + verdict.composite() / 10);
-    return claim(
-        verdict,
-        finding,
-        weight,
-        verdict.telling()
-            ? "Speaks concretely about " + competence
-            : "Knows what matters in " + competence,
-        verdict.telling()
-            ? "The answer is concrete: it gives " + Wording.part(finding.what()) + "."
-            : "The answer contains what matters here: " + Wording.sentence(finding.what()));
+    return sorted(claims);
   }
 
   /** The weakest strength there is: an answer that at least speaks of what was asked. */
-  private static void onTopic(Verdict verdict, List<Claim> claims) {
-    Double relevance = verdict.score().relevance();
-    if (relevance != null && relevance >= 5 && verdict.composite() >= 2) {
+  static List<Claim> ofTopic(List<Verdict> verdicts) {
+    var claims = new ArrayList<Claim>();
+    for (Verdict verdict : scored(verdicts)) {
+      Double relevance = verdict.score().relevance();
+      if (relevance != null && relevance >= 5 && verdict.composite() >= 2) {
+        verdict.findings().stream()
+            .filter(finding -> !finding.contradicted())
+            .max(Comparator.comparingDouble(Finding::credit))
+            .ifPresent(finding -> claims.add(topic(verdict, finding, relevance)));
+      }
+    }
+    return sorted(claims);
+  }
+
+  private static List<Verdict> scored(List<Verdict> verdicts) {
+    return verdicts.stream().filter(v -> v.score().outcome() == Outcome.SCORED).toList();
+  }
+
+  private static List<Claim> sorted(List<Claim> claims) {
+    return claims.stream().sorted(Comparator.comparingDouble(c -> -c.weight())).toList();
+  }
+
+  private static double weight(Verdict verdict, Finding finding) {
+    return finding.credit() * (1 + verdict.composite() / 10);
+  }
+
+  private static Claim known(Verdict verdict, Finding finding) {
+    int all = verdict.findings().size();
+    return Claim.of(
+        verdict,
+        weight(verdict, finding),
+        Claim.theme(finding, verdict),
+        finding.nearest(),
+        "Knows what matters: " + verdict.turn().question().competence(),
+        "The answer says what counts here: %s It has %d of the %d key points."
+            .formatted(Wording.sentence(finding.what()), verdict.score().met().size(), all));
+  }
+
+  private static Claim told(Verdict verdict, Finding finding) {
+    Part part = Part.of(finding);
+    return Claim.of(
+        verdict,
+        weight(verdict, finding),
+        Claim.theme(part),
+        finding.nearest(),
+        part.there() + Wording.on(verdict.turn().question()),
+        "Asked “%s”, the answer gives %s; the passage shows it."
+            .formatted(Wording.asked(verdict.turn().question()), part.words()));
+  }
+
+  private static void beside(Verdict verdict, List<Claim> claims) {
+    for (Part part : BESIDE) {
       verdict.findings().stream()
-          .filter(finding -> !finding.contradicted())
+          .filter(f -> f.credit() >= SUBSTANCE && !f.contradicted())
+          .filter(f -> part.in(f.nearest()))
           .max(Comparator.comparingDouble(Finding::credit))
-          .ifPresent(
-              finding ->
-                  claims.add(
-                      claim(
-                          verdict,
-                          finding,
-                          relevance / 100,
-                          "Answers the question on " + verdict.turn().question().competence(),
-                          "The answer keeps to what was asked; the passage shows it.")));
+          .ifPresent(finding -> claims.add(beside(verdict, finding.nearest(), part, finding)));
     }
   }
 
-  private static Claim claim(
-      Verdict verdict, Finding finding, double weight, String title, String text) {
-    int index = verdict.turn().index();
-    return new Claim(
-        weight,
-        index,
-        new Point(
-            title,
-            text,
-            verdict.turn().question().competence(),
-            List.of(Evidence.of(index, finding.nearest()))));
+  private static Claim beside(Verdict verdict, Sentence passage, Part part, Finding finding) {
+    return Claim.of(
+        verdict,
+        weight(verdict, finding) / 4,
+        Claim.theme(part),
+        passage,
+        part.there() + Wording.on(verdict.turn().question()),
+        "Asked “%s”, the answer does not stop at the fact: it gives %s."
+            .formatted(Wording.asked(verdict.turn().question()), part.words()));
+  }
+
+  private static Claim topic(Verdict verdict, Finding finding, double relevance) {
+    return Claim.of(
+        verdict,
+        relevance / 100,
+        "topic",
+        finding.nearest(),
+        "Keeps to the question" + Wording.on(verdict.turn().question()),
+        "Asked “%s”, the answer speaks of exactly that; the passage shows it."
+            .formatted(Wording.asked(verdict.turn().question())));
   }
 }

@@ -9,7 +9,13 @@ record Verdict(
 
   /** An answer whose obstacle is ours is left out; an empty one counts as nothing said. */
   boolean counts() {
-    return !Planner.warmUp(turn.question().id()) && !reading.foreign();
+    return counts(turn, reading);
+  }
+
+  static boolean counts(Turn turn, Reading reading) {
+    return !Planner.warmUp(turn.question().id())
+        && !reading.foreign()
+        && !ForbiddenFeatures.asks(turn.question());
   }
 
   double composite() {

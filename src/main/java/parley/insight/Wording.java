@@ -1,7 +1,13 @@
 package parley.insight;
 
-/** Puts key points into sentences of their own. */
+import java.util.List;
+import parley.insight.text.Plain;
+import parley.interview.Question;
+
+/** Puts what was found into sentences of their own. */
 final class Wording {
+
+  private static final int LONGEST_QUESTION = 120;
 
   private Wording() {}
 
@@ -9,13 +15,15 @@ final class Wording {
     return point.endsWith(".") ? point : point + ".";
   }
 
-  /** "Gives a measured result." as what is given; what is no such sentence stays as it is. */
-  static String part(String what) {
-    for (Part part : Part.values()) {
-      if (part.words().equals(what)) {
-        return what;
-      }
-    }
-    return Part.of(what).words();
+  /** The question in its own words, bounded, to stand in quotation marks. */
+  static String asked(Question question) {
+    return Plain.of(question.text(), LONGEST_QUESTION).replaceAll("[“”]", "");
+  }
+
+  /** ": solving problems", or nothing where the competence is no subject. */
+  static String on(Question question) {
+    return List.of(Question.Kind.HR, Question.Kind.LIVE).contains(question.kind())
+        ? ""
+        : ": " + question.competence();
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import parley.testing.Product;
  * What candidates and HR wait for where a language model takes its time: from an answer to the next
  * question, and from the end of an interview to its insights. The product runs in a JVM of its own;
  * the model is an HTTP server here. Times are those of a client on the same machine.
+ *
+ * <p>The exit status is 1 where an interview did not come to its insights, or a promise was not
+ * kept: insights within 2 s without a model, within 30 s with one that takes 3 s or less.
  */
 public final class ModelTimes {
 
@@ -35,11 +39,21 @@ public final class ModelTimes {
   private static final long PAUSE_MS = 3_000;
 
   private static final int POLL_MS = 20;
+  private static final double LOCAL_MS = 2_000;
+  private static final double MODEL_MS = 30_000;
+
+  /** Of the model; with a slower one nothing is promised. */
+  private static final long SLOWEST_MS = 3_000;
+
+  /** Longer than any interview takes here; what is not over then has failed. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Queue<Double> questions = new ConcurrentLinkedQueue<>();
   private final Queue<Double> insights = new ConcurrentLinkedQueue<>();
   private final Queue<String> outcomes = new ConcurrentLinkedQueue<>();
   private final Queue<String> kinds = new ConcurrentLinkedQueue<>();
+
+  private final Queue<String> failures = new ConcurrentLinkedQueue<>();
 
   private ModelTimes() {}
 
@@ -48,8 +62,13 @@ public final class ModelTimes {
    *     10
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    if (arguments.length != 2) {
+      System.err.println("Usage: ModelTimes MILLISECONDS INTERVIEWS");
+      System.exit(2);
+    }
     long thinksMs = Long.parseLong(arguments[0]);
     int interviews = Integer.parseInt(arguments[1]);
+    var times = new ModelTimes();
     Vertx vertx = Vertx.vertx();
     try (ModelServer model = new ModelServer(vertx, ModelTimes::words)) {
       model.thinks(thinksMs);
@@ -58,12 +77,27 @@ public final class ModelTimes {
               ? Map.of("interview.greeting", "PT0S")
               : Map.of("interview.greeting", "PT0S", "llm.url", model.url());
       try (Product product = Product.start("bench-model-times", settings)) {
-        new ModelTimes().run(new Journey(product.home()), interviews);
+        times.run(new Journey(product.home()), interviews);
       }
       System.out.printf(
           "%d calls of the model, which takes %d ms%n", model.calls().size(), thinksMs);
     } finally {
       vertx.close().await();
+    }
+    times.judge(thinksMs, interviews);
+    times.failures.forEach(failure -> System.out.println("FAILED: " + failure));
+    // Clients of the bench may keep threads; what there is to say is said.
+    System.exit(times.failures.isEmpty() ? 0 : 1);
+  }
+
+  private void judge(long thinksMs, int interviews) {
+    if (insights.size() != interviews) {
+      failures.add(insights.size() + " of " + interviews + " interviews came to their insights");
+    }
+    double slowest = insights.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    double promised = thinksMs == 0 ? LOCAL_MS : MODEL_MS;
+    if (thinksMs <= SLOWEST_MS && slowest > promised) {
+      failures.add("insights took %.0f ms, promised are %.0f".formatted(slowest, promised));
     }
   }
 
@@ -78,10 +112,16 @@ public final class ModelTimes {
             .login(account.path("email").asText(), account.path("password").asText());
     List<Thread> candidates = new ArrayList<>();
     for (JsonNode admission : admissions) {
-      candidates.add(Thread.startVirtualThread(() -> interview(journey.base(), hr, admission)));
+      candidates.add(
+          Thread.ofVirtual()
+              .uncaughtExceptionHandler((_, failure) -> failures.add(failure.toString()))
+              .start(() -> interview(journey.base(), hr, admission)));
     }
+    Instant end = Instant.now().plus(PATIENCE);
     for (Thread candidate : candidates) {
-      candidate.join();
+      if (!candidate.join(Duration.between(Instant.now(), end))) {
+        failures.add("an interview was not over after " + PATIENCE.toMinutes() + " minutes");
+      }
     }
     print("answer to next question, ms", questions);
     print("end to insights, ms", insights);
@@ -145,6 +185,10 @@ public final class ModelTimes {
 
   private static void print(String what, Queue<Double> times) {
     double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    if (sorted.length == 0) {
+      System.out.println(what + ": none");
+      return;
+    }
     System.out.printf(
         "%s: n %d, p50 %.1f, p99 %.1f, max %.1f%n",
         what,

@@ -2,9 +2,12 @@ package parley.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import parley.bench.ScriptedCandidate.Quality;
 import parley.insight.Assessment;
 import parley.insight.Insights;
+import parley.insight.Point;
 import parley.insight.Similarity;
 import parley.insight.bank.QuestionBank;
 import parley.insight.plan.Background;
@@ -64,13 +67,38 @@ public final class QualityOrder {
 
   private QualityOrder() {}
 
-  static void main() {
+  static void main(String... arguments) {
+    Consumer<Insights> read = arguments.length > 0 ? QualityOrder::print : _ -> {};
     try (var vectors = new BusSimilarity()) {
-      System.out.println(measure(vectors));
+      System.out.println(measure(vectors, read));
     }
   }
 
+  private static void print(Insights insights) {
+    System.out.printf(
+        "%n%s: %s %s %s %s%n",
+        insights.interviewId(),
+        insights.outcome(),
+        insights.score(),
+        insights.band(),
+        Objects.requireNonNullElse(insights.why(), ""));
+    print("+", insights.strengths());
+    print("-", insights.improvements());
+  }
+
+  private static void print(String sign, List<Point> points) {
+    points.forEach(
+        p ->
+            System.out.printf(
+                "  %s %s | %s%n      “%s”%n",
+                sign, p.title(), p.text(), p.evidence().getFirst().quote()));
+  }
+
   public static Result measure(Similarity similarity) {
+    return measure(similarity, _ -> {});
+  }
+
+  private static Result measure(Similarity similarity, Consumer<Insights> read) {
     Planner planner = new Planner(QuestionBank.shipped());
     int interviews = 0;
     int scored = 0;
@@ -82,7 +110,10 @@ public final class QualityOrder {
       for (Quality quality : CAST) {
         Insights insights =
             new Assessment(similarity)
-                .of("i", new ScriptedCandidate(quality, ++interviews).answer(plan));
+                .of(
+                    job.title() + ", " + quality,
+                    new ScriptedCandidate(quality, ++interviews).answer(plan));
+        read.accept(insights);
         Double score = insights.score();
         scored += score == null ? 0 : 1;
         seen.add(new Seen(quality, score == null ? -1 : score));

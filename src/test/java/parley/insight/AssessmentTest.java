@@ -88,36 +88,77 @@ class AssessmentTest {
   }
 
   @Test
-  void noPointSpeaksOfWhatMustNotBeJudged() {
-    for (String text :
-        List.of(
-            "Speaks with a strong accent",
-            "Used many filler words",
-            "Keeps eye contact",
-            "Seemed nervous",
-            "Appears confident",
-            "An outgoing personality",
-            "Young for the role",
-            "A gap in the résumé is a career gap",
-            "His surname",
-            "She explains well",
-            "A prestigious university")) {
-      assertThat(ForbiddenFeatures.in(text)).as(text).isTrue();
+  void threePointsSpeakOfThreeThings() {
+    Insights insights = ASSESSMENT.of("i", partial());
+    for (List<Point> side : List.of(insights.strengths(), insights.improvements())) {
+      assertThat(side).extracting(Point::title).doesNotHaveDuplicates();
+      assertThat(side).extracting(Point::text).doesNotHaveDuplicates();
+      assertThat(side).extracting(Point::competence).doesNotHaveDuplicates();
+      assertThat(side).extracting(p -> p.evidence().getFirst().quote()).doesNotHaveDuplicates();
     }
-    Question aged =
-        new Question(
-            "q-age",
-            Question.Kind.JOB,
-            "tone of voice",
-            "How does Kafka order messages?",
-            "",
-            partial().getFirst().question().keyPoints(),
-            List.of());
-    var turns = new ArrayList<Turn>();
-    partial().forEach(t -> turns.add(new Turn(t.index(), aged, t.answer())));
-    assertThat(ASSESSMENT.of("i", turns).strengths()).isEmpty();
-    points(ASSESSMENT.of("i", partial()))
-        .forEach(p -> assertThat(ForbiddenFeatures.in(p)).isFalse());
+    assertThat(points(insights)).extracting(Point::title).doesNotHaveDuplicates();
+  }
+
+  /** Once such answers had the same strength three times. */
+  @Test
+  void weakAnswersToTheCompanysQuestionsAreNotPraisedThreeTimesForTheSame() {
+    Insights insights =
+        ASSESSMENT.of(
+            "i",
+            told(
+                "Well, I guess we always used what the team used, you know, and it was fine.",
+                "I would probably look at it with the others and then we would find something.",
+                "It depends on the day, and on what the customer says to the project lead.",
+                "We had a tool for that in the company, and somebody else looked after it."));
+    assertThat(insights.strengths()).extracting(Point::title).doesNotHaveDuplicates();
+    assertThat(insights.strengths()).extracting(Point::text).doesNotHaveDuplicates();
+    if (insights.outcome() != Outcome.SCORED) {
+      assertThat(insights.why()).contains("person");
+      assertThat(insights.strengths()).isEmpty();
+    }
+  }
+
+  @Test
+  void whereLittleCanBeQuotedAPersonMustRead() {
+    Insights insights =
+        ASSESSMENT.of(
+            "i",
+            told(
+                "Everything is quite normal there and people are content with how it goes.",
+                "Everything is quite normal there and people are content with how it goes.",
+                "Everything is quite normal there and people are content with how it goes.",
+                "Everything is quite normal there and people are content with how it goes.",
+                "Everything is quite normal there and people are content with how it goes."));
+    assertThat(insights.outcome()).isEqualTo(Outcome.UNSCORABLE);
+    assertThat(insights.score()).isNull();
+    assertThat(insights.why()).contains("A person should read");
+  }
+
+  @Test
+  void everyCompetenceHasItsBandAndTheReportItsRubric() {
+    Insights insights = ASSESSMENT.of("i", partial());
+    assertThat(insights.competences())
+        .isNotEmpty()
+        .allSatisfy(
+            c -> {
+              Insights.Band band = Objects.requireNonNull(c.band());
+              assertThat(c.score()).isBetween(band.low(), band.high());
+            });
+    assertThat(insights.rubric()).isEqualTo(Rubric.ANCHORS);
+    assertThat(Rubric.at(5.9).from()).isEqualTo(4);
+    assertThat(Rubric.at(6).from()).isEqualTo(6);
+  }
+
+  @Test
+  void whatIsSaidNotToBeKnownIsSomethingToLearn() {
+    var turns = new ArrayList<>(partial().subList(0, 4));
+    Turn fifth = partial().get(4);
+    turns.add(new Turn(5, fifth.question(), "I do not know that."));
+    assertThat(Improvements.of(new Assessment(new Overlap()).weigh("i", turns).verdicts()))
+        .anyMatch(
+            c ->
+                c.point().title().startsWith("To learn")
+                    && c.evidence().quote().equals("I do not know that."));
   }
 
   @Property(tries = 300)
@@ -145,6 +186,25 @@ class AssessmentTest {
   private static List<Turn> partial() {
     var turns = new ArrayList<Turn>();
     Adversary.all().forEach(a -> turns.add(new Turn(turns.size() + 1, a.question(), a.partial())));
+    return turns;
+  }
+
+  private static List<Turn> told(String... answers) {
+    var turns = new ArrayList<Turn>();
+    for (String answer : answers) {
+      turns.add(
+          new Turn(
+              turns.size() + 1,
+              new Question(
+                  "hr-" + (turns.size() + 1),
+                  Question.Kind.HR,
+                  "the company's question",
+                  "What about matter " + (turns.size() + 1) + " at work?",
+                  "Asked by HR",
+                  List.of(),
+                  List.of()),
+              answer));
+    }
     return turns;
   }
 

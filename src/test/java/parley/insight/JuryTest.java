@@ -87,6 +87,7 @@ class JuryTest {
         List.of(),
         List.of(),
         answers,
+        Rubric.ANCHORS,
         Insights.ENGINE,
         Insights.VERSION);
   }

@@ -70,7 +70,7 @@ public final class Planner {
         List.of());
   }
 
-  private static List<Question> own(Opening opening) {
+  private List<Question> own(Opening opening) {
     Sheet own = new Sheet();
     for (String question : opening.questions()) {
       String text = Plain.of(question, 1_000);
@@ -79,7 +79,7 @@ public final class Planner {
             new Question(
                 "hr-" + (own.size() + 1),
                 Question.Kind.HR,
-                "the company's question",
+                bank.named(text).orElse("the company's question"),
                 text,
                 "Asked by HR",
                 List.of(),

@@ -88,6 +88,10 @@ final class Caller {
     return send("PATCH", path, body, Map.of());
   }
 
+  Answer delete(String path) {
+    return send("DELETE", path, null, Map.of());
+  }
+
   /** A string is sent as it is. */
   Answer send(String method, String path, @Nullable Object body, Map<String, String> headers) {
     HttpRequest.Builder request = request(path);
@@ -107,6 +111,10 @@ final class Caller {
   }
 
   Answer upload(String field, String fileName, byte[] content) {
+    return upload("/api/resumes/upload", field, fileName, content);
+  }
+
+  Answer upload(String path, String field, String fileName, byte[] content) {
     String boundary = "----parley-test";
     Buffer form =
         Buffer.buffer()
@@ -120,7 +128,7 @@ final class Caller {
             .appendBytes(content)
             .appendString("\r\n--" + boundary + "--\r\n");
     return answer(
-        request("/api/resumes/upload")
+        request(path)
             .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
             .POST(BodyPublishers.ofByteArray(form.getBytes()))
             .build());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -175,12 +176,19 @@ class HttpContractIT {
     insights(interview);
     hr.get("/api/interviews/" + interview + "/insights").expect(200);
     candidate.get("/api/interviews/" + interview + "/insights").expect(200);
+    candidate.get("/api/interviews/" + interview + "/explanation").expect(200);
+    hr.post(
+            "/api/interviews/" + interview + "/scores",
+            Map.of("score", 6.5, "reason", "A person read all answers."))
+        .expect(201);
+    candidate.get("/api/interviews/" + interview + "/scores").expect(200);
     voice(candidate, hr, interview);
 
     hr.patch("/api/applications/" + id + "/status", Map.of("status", "reviewed", "notes", "ok"))
         .expect(200);
     hr.get("/api/applications/" + id + "/history").expect(200);
     hr.get("/api/jobs/" + job + "/funnel").expect(200);
+    questions(hr);
     admin.get("/api/admin/metrics").expect(200);
     admin.get("/api/admin/tasks?dead=false").expect(200);
     admin.get("/api/admin/users?q=example&role=hr").expect(200);
@@ -200,6 +208,24 @@ class HttpContractIT {
     assertThat(Caller.COVERED)
         .containsExactlyInAnyOrderElementsOf(
             bench.contract.operations().stream().map(o -> o.getOperationId()).toList());
+  }
+
+  private static void questions(Caller hr) {
+    byte[] set =
+        """
+        {"id": "rim-1", "skill": "Basket weaving", "competence": "rims", "level": "mid", "kind": "knowledge",
+         "text": "How do you close a rim?", "keyPoints": [{"point": "Soak it first.", "accept": ["soak"]},
+         {"point": "Fold it down.", "accept": ["fold"]}, {"point": "Tuck it in.", "accept": ["tuck"]}]}
+        """
+            .replace("\n ", " ")
+            .getBytes(StandardCharsets.UTF_8);
+    String id =
+        hr.upload("/api/questions/sets/upload?name=Baskets", "file", "set.jsonl", set)
+            .expect(200)
+            .getString("set");
+    hr.get("/api/questions/sets").expect(200);
+    hr.get("/api/questions?q=rim&skill=basket%20weaving").expect(200);
+    hr.delete("/api/questions/sets/" + id).expect(204);
   }
 
   private static void voice(Caller candidate, Caller hr, String interview) {

@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,8 @@ import parley.bus.Interviews;
 import parley.bus.Json;
 import parley.bus.Minds;
 import parley.bus.Problem;
+import parley.insight.bank.BankQuestion;
+import parley.insight.bank.Skills;
 import parley.interview.Command;
 import parley.interview.Entry;
 import parley.interview.Event;
@@ -112,6 +115,122 @@ class InterviewerVerticleIT {
         .contains("AI", "10 questions", "30 minutes", "Take your time", "A person");
     assertThat(planned.farewell()).contains("Engineer");
     assertThat(Rig.wait(rig.bus.ask(Minds.PLAN, new Minds.Plan(application)))).isEqualTo(planned);
+  }
+
+  @Test
+  void importedQuestionsAreAskedAndPinnedByTheJobsFirstInterview() {
+    Rig.wait(
+        rig.database.run(
+            """
+            update posting set questions = '[]',
+              requirements = jsonb_build_object('level', 'mid', 'required', '["Basket weaving"]'::jsonb)
+            where id = (select posting_id from interview where id = $1)\
+            """,
+            Ids.parse(interview)));
+    assertThat(asked("Basket weaving: rims")).as("before the import").isEmpty();
+    UUID set = importedSet("rim-1", "Rims of willow: how do you close one?");
+    assertThat(asked("Basket weaving: rims")).as("the interview began before").isEmpty();
+    begun("1 hour");
+    assertThat(asked("Basket weaving: rims"))
+        .singleElement()
+        .satisfies(q -> assertThat(q.id()).endsWith("rim-1"));
+    Rig.wait(
+        rig.database.run("update question_set set retired_at = now() + interval '2 hours' where id = $1", set));
+    assertThat(asked("Basket weaving: rims")).as("retired afterwards").hasSize(1);
+    Rig.wait(
+        rig.database.run(
+            "update question_set set retired_at = now() where id = $1", set));
+    assertThat(asked("Basket weaving: rims")).as("retired before").isEmpty();
+  }
+
+  @Test
+  void anAnswerToAnImportedQuestionIsFollowedByAnotherOfItsSet() throws InterruptedException {
+    UUID set = importedSet("rim-1", "Rims of willow: how do you close one?");
+    importedQuestion(set, "rim-2", "How do you choose the rods for a round base?");
+    begun("1 hour");
+    String id = "set-test" + set + ".rim-1";
+    Question first =
+        new Question(
+            id,
+            Question.Kind.JOB,
+            "Basket weaving: rims",
+            "How do you close a rim?",
+            "",
+            List.of(new Question.KeyPoint("Soak it first.", List.of("soak"))),
+            List.of());
+    ring(
+        new Event.Scheduled(TERMS, "", "", List.of(first)),
+        new Event.Asked(1, 1, id, Question.Kind.JOB, ""),
+        new Event.Answered(
+            1,
+            1,
+            "First the rods are soaked for a night so that they bend and do not break, and then each"
+                + " one is folded behind the next two and tucked in at the end."));
+    assertThat(next())
+        .isInstanceOfSatisfying(
+            Command.FollowUp.class,
+            f -> assertThat(f.question().id()).isEqualTo("set-test" + set + ".rim-2"));
+  }
+
+  /** The job's first interview was opened so much later than now. */
+  private void begun(String later) {
+    Rig.wait(
+        rig.database.run(
+            "update interview set created_at = now() + $2::text::interval where id = $1",
+            Ids.parse(interview),
+            later));
+  }
+
+  private UUID importedSet(String id, String text) {
+    UUID set = Ids.next();
+    Rig.wait(
+        rig.database.run(
+            "insert into question_set(id, owner_id, everybody, name) select $1, owner_id, false,"
+                + " 'Baskets' from interview where id = $2",
+            set,
+            Ids.parse(interview)));
+    importedQuestion(set, id, text);
+    return set;
+  }
+
+  private static void importedQuestion(UUID set, String id, String text) {
+    var question =
+        new BankQuestion(
+            id,
+            "Basket weaving",
+            "rims",
+            Requirements.Level.MID,
+            BankQuestion.Kind.KNOWLEDGE,
+            text,
+            List.of(
+                new Question.KeyPoint("Soak it first.", List.of("soak")),
+                new Question.KeyPoint("Fold it down.", List.of("fold")),
+                new Question.KeyPoint("Tuck it in.", List.of("tuck"))),
+            List.of());
+    Rig.wait(
+        rig.database.run(
+            """
+            insert into bank_question(set_id, id, skill_key, level_rank, skill, competence, level, kind, text, body)
+            values ($1, $2, $3, 1, 'Basket weaving', 'rims', 'mid', 'knowledge', $4, $5::text::jsonb)\
+            """,
+            set,
+            "set-test" + set + "." + id,
+            Skills.key("Basket weaving"),
+            text,
+            Json.write(question)));
+  }
+
+  private List<Question> asked(String competence) {
+    String application =
+        Rig.wait(
+                rig.database.first(
+                    row -> row.getUUID("application_id").toString(),
+                    "select application_id from interview where id = $1",
+                    Ids.parse(interview)))
+            .orElseThrow();
+    return Rig.wait(rig.bus.ask(Minds.PLAN, new Minds.Plan(application))).questions().stream()
+        .filter(q -> q.competence().equals(competence))
+        .toList();
   }
 
   @Test
