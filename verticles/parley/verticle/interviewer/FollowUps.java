@@ -2,7 +2,6 @@ package parley.verticle.interviewer;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import parley.bus.Acted;
 import parley.bus.Bus;
 import parley.bus.Interviews;
-import parley.bus.Minds;
 import parley.insight.Probe;
 import parley.insight.Transcript;
 import parley.insight.Transcripts;
@@ -62,6 +60,7 @@ final class FollowUps {
   private final Transcripts transcripts;
   private final Claims claims;
   private final Listener listener;
+  private final Neighbours neighbours;
   private final Map<String, Heeded> heeded =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -85,6 +84,7 @@ final class FollowUps {
     this.transcripts = transcripts;
     this.claims = claims;
     this.listener = listener;
+    this.neighbours = new Neighbours(bus, bank);
   }
 
   /**
@@ -193,7 +193,7 @@ final class FollowUps {
     boolean first = transcript.followUps() == 0;
     List<BankQuestion> siblings = listed(turn, transcript);
     return first && !siblings.isEmpty() && Words.of(turn.answer()).size() >= LEAST_WORDS
-        ? nearest(turn, siblings)
+        ? nearest(turn, transcript)
         : Future.succeededFuture(Optional.empty());
   }
 
@@ -205,19 +205,26 @@ final class FollowUps {
         .toList();
   }
 
-  private Future<Optional<Question>> nearest(Turn turn, List<BankQuestion> siblings) {
-    List<String> texts = new ArrayList<>();
-    texts.add(Plain.of(turn.answer(), 1_000));
-    siblings.forEach(q -> texts.add(q.text()));
-    return bus.ask(Minds.EMBED, new Minds.Embed(texts))
+  private Future<Optional<Question>> nearest(Turn turn, Transcript transcript) {
+    return bank.byId(turn.question().id())
         .map(
-            embedded ->
-                Optional.of(
-                    siblings
-                        .get(Nearest.of(embedded.vectors()).index())
-                        .asked(
+            asked ->
+                neighbours.of(asked, Plain.of(turn.answer(), 1_000), known(asked, transcript)))
+        .orElse(Future.succeededFuture(Optional.empty()))
+        .map(
+            found ->
+                found.map(
+                    question ->
+                        question.asked(
                             Question.Kind.FOLLOW_UP,
                             "Follows from the answer to question " + turn.index())));
+  }
+
+  private List<String> known(BankQuestion asked, Transcript transcript) {
+    return bank.skill(asked.skill()).stream()
+        .map(BankQuestion::id)
+        .filter(transcript::knows)
+        .toList();
   }
 
   /** Whether there was one, and the interview took it. */

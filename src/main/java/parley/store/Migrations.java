@@ -32,7 +32,8 @@ public final class Migrations {
           "V002__what_is_read.sql",
           "V004__language_models.sql",
           "V006__the_candidates_say.sql",
-          "V007__people_in_charge.sql");
+          "V007__people_in_charge.sql",
+          "V008__texts_by_meaning.sql");
 
   private static final long LOCK = 0x7061726c6579L;
 

@@ -99,7 +99,7 @@ class MatchingVerticleIT {
                   if (asks.incrementAndGet() == 1) {
                     message.fail(Problem.Code.UNAVAILABLE.ordinal(), "busy");
                   } else {
-                    message.reply(new Minds.Vectors(vectors(message.body().texts())));
+                    message.reply(new Minds.Vectors(vectors(message.body().texts()), "test"));
                   }
                 });
     wait(half.completion());
