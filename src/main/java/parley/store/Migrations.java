@@ -30,6 +30,7 @@ public final class Migrations {
       List.of(
           "V001__the_house.sql",
           "V002__what_is_read.sql",
+          "V003__match_scores.sql",
           "V004__language_models.sql",
           "V006__the_candidates_say.sql",
           "V007__people_in_charge.sql",
