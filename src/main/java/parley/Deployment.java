@@ -61,6 +61,7 @@ import parley.verticle.resume.Limits;
 import parley.verticle.resume.ResumeVerticle;
 import parley.verticle.room.RoomVerticle;
 import parley.verticle.scoring.ScoringVerticle;
+import parley.verticle.vectors.VectorsVerticle;
 
 /**
  * What this node consists of. The verticles are listed here and nowhere else.
@@ -235,6 +236,7 @@ final class Deployment {
     Ontology skills = Ontology.shipped();
     return List.of(
         Part.worker(() -> embedding(config.embedding())),
+        Part.worker(() -> new VectorsVerticle(s.database())),
         Part.worker(() -> new MatchingVerticle(s.database(), skills, Weights.DEFAULT)),
         Part.worker(() -> new ResumeVerticle(s.database(), s.tasks(), skills, documents())),
         Part.one(() -> new LlmVerticle(s.database(), config.llm(), registry)),

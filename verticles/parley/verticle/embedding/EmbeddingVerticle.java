@@ -41,9 +41,12 @@ public final class EmbeddingVerticle extends VerticleBase {
   }
 
   private final Engine engine;
+  private final String model;
 
   public EmbeddingVerticle(Options options) {
-    engine = new Engine(options.manifest(), options.threads(), options.queue(), options.cached());
+    Manifest manifest = options.manifest();
+    model = manifest.label();
+    engine = new Engine(manifest, options.threads(), options.queue(), options.cached());
   }
 
   @Override
@@ -69,6 +72,6 @@ public final class EmbeddingVerticle extends VerticleBase {
                     failure instanceof CompletionException && failure.getCause() != null
                         ? failure.getCause()
                         : failure))
-        .map(Minds.Vectors::new);
+        .map(vectors -> new Minds.Vectors(vectors, model));
   }
 }

@@ -25,6 +25,8 @@ record Manifest(
     int dims,
     int maxTokens) {
 
+  private static final int DIGITS = 12;
+
   private static final String SHEETS = "/models/manifest.json";
 
   private record Sheets(String about, List<Manifest> models) {}
@@ -39,6 +41,12 @@ record Manifest(
     } catch (IOException e) {
       throw new UncheckedIOException(SHEETS, e);
     }
+  }
+
+  /** The name with the beginning of the digest, or with the path where nobody knows a digest. */
+  String label() {
+    String which = sha256.isEmpty() ? file : sha256.substring(0, DIGITS);
+    return name + "@" + which;
   }
 
   /** An operator's own model, which pools like the shipped one: mean over the tokens. */

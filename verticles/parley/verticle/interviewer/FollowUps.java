@@ -2,7 +2,6 @@ package parley.verticle.interviewer;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import parley.bus.Acted;
 import parley.bus.Bus;
 import parley.bus.Interviews;
-import parley.bus.Minds;
 import parley.insight.Probe;
 import parley.insight.Transcript;
 import parley.insight.Transcripts;
@@ -47,6 +45,9 @@ final class FollowUps {
   private static final int LEAST_WORDS = 25;
   private static final int CANDIDATES = 10;
 
+  /** Of these the nearest in meaning is looked for. */
+  private static final int MOST_NEAR = 200;
+
   /** Later than this the candidate has long left the subject. */
   private static final long READY_MS = 25_000;
 
@@ -61,6 +62,7 @@ final class FollowUps {
   private final Transcripts transcripts;
   private final Claims claims;
   private final Listener listener;
+  private final Neighbours neighbours;
   private final Map<String, Heeded> heeded =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -84,6 +86,7 @@ final class FollowUps {
     this.transcripts = transcripts;
     this.claims = claims;
     this.listener = listener;
+    this.neighbours = new Neighbours(bus);
   }
 
   /**
@@ -106,7 +109,7 @@ final class FollowUps {
     }
     Turn turn = new Turn(draft.question(), open, draft.text());
     Future<Boolean> planned =
-        listed(interview, turn, transcript)
+        siblings(interview, turn, transcript, CANDIDATES)
             .compose(listed -> heed(interview, turn, transcript, listed))
             .otherwise(
                 failure -> {
@@ -176,7 +179,7 @@ final class FollowUps {
         turn.question().kind() != Question.Kind.FOLLOW_UP
             && !Planner.warmUp(turn.question().id())
             && Words.of(turn.answer()).size() >= LEAST_WORDS;
-    return listed(interview, turn, transcript)
+    return siblings(interview, turn, transcript, CANDIDATES)
         .compose(
             listed ->
                 (worth
@@ -186,43 +189,36 @@ final class FollowUps {
                         question ->
                             question.isPresent()
                                 ? Future.succeededFuture(question)
-                                : local(turn, transcript, listed)));
+                                : local(interview, turn, transcript, listed)));
   }
 
-  private Future<List<BankQuestion>> listed(String interview, Turn turn, Transcript transcript) {
+  private Future<List<BankQuestion>> siblings(
+      String interview, Turn turn, Transcript transcript, int most) {
     return shelf
-        .siblings(interview, turn.question().id(), CANDIDATES)
-        .map(
-            siblings ->
-                siblings.stream()
-                    .filter(q -> !transcript.knows(q.id()))
-                    .limit(CANDIDATES)
-                    .toList());
+        .siblings(interview, turn.question().id(), most)
+        .map(siblings -> siblings.stream().filter(q -> !transcript.knows(q.id())).toList());
   }
 
   private Future<Optional<Question>> local(
-      Turn turn, Transcript transcript, List<BankQuestion> siblings) {
+      String interview, Turn turn, Transcript transcript, List<BankQuestion> siblings) {
     Question asked = turn.question();
     if (asked.kind() != Question.Kind.JOB || asked.keyPoints().isEmpty()) {
       return vertx.executeBlocking(() -> Probe.of(turn), false);
     }
     boolean first = transcript.followUps() == 0;
     return first && !siblings.isEmpty() && Words.of(turn.answer()).size() >= LEAST_WORDS
-        ? nearest(turn, siblings)
+        ? nearest(interview, turn, transcript)
         : Future.succeededFuture(Optional.empty());
   }
 
-  private Future<Optional<Question>> nearest(Turn turn, List<BankQuestion> siblings) {
-    List<String> texts = new ArrayList<>();
-    texts.add(Plain.of(turn.answer(), 1_000));
-    siblings.forEach(q -> texts.add(q.text()));
-    return bus.ask(Minds.EMBED, new Minds.Embed(texts))
+  private Future<Optional<Question>> nearest(String interview, Turn turn, Transcript transcript) {
+    return siblings(interview, turn, transcript, MOST_NEAR)
+        .compose(siblings -> neighbours.nearest(Plain.of(turn.answer(), 1_000), siblings))
         .map(
-            embedded ->
-                Optional.of(
-                    siblings
-                        .get(Nearest.of(embedded.vectors()).index())
-                        .asked(
+            found ->
+                found.map(
+                    question ->
+                        question.asked(
                             Question.Kind.FOLLOW_UP,
                             "Follows from the answer to question " + turn.index())));
   }

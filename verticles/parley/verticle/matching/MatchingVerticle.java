@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import parley.bus.Bus;
 import parley.bus.Json;
 import parley.bus.Minds;
 import parley.bus.Problem;
 import parley.matching.JobText;
+import parley.matching.Match;
 import parley.matching.Matcher;
 import parley.matching.Ontology;
 import parley.matching.PhraseEvidence;
@@ -28,15 +28,15 @@ import parley.store.Ids;
 /** Answers {@link Minds#MATCH} and {@link Minds#ANALYSE}. */
 public final class MatchingVerticle extends VerticleBase {
 
-  private final Database database;
   private final Ontology ontology;
   private final Matcher matcher;
+  private final Scores scores;
 
   public MatchingVerticle(
       Database database, Ontology ontology, Map<Requirements.Level, Weights> weights) {
-    this.database = database;
     this.ontology = ontology;
     this.matcher = new Matcher(ontology, weights);
+    this.scores = new Scores(database, matcher, weights);
   }
 
   @Override
@@ -52,32 +52,25 @@ public final class MatchingVerticle extends VerticleBase {
         new Minds.Analysed(JobText.read(ontology, job.title(), job.description())));
   }
 
-  private record Stored(
-      String requirements, String status, @Nullable String profile, @Nullable String body) {}
-
   private Future<Minds.Matched> match(Minds.Pair pair, PhraseSearch search) {
     UUID job = Ids.parse(pair.jobId());
     UUID resume = Ids.parse(pair.resumeId());
-    return database
-        .first(
-            row ->
-                new Stored(
-                    row.getString("requirements"),
-                    row.getString("status"),
-                    row.getString("profile"),
-                    row.getString("body")),
-            "select p.requirements::text as requirements, r.status, r.profile::text as profile,"
-                + " r.body from posting p, resume r where p.id = $1 and r.id = $2",
-            job,
-            resume)
+    return scores
+        .find(job, resume)
+        .map(found -> found.orElseThrow(() -> Problem.of(Problem.Code.NOT_FOUND)))
         .compose(
-            found ->
-                found
-                    .map(stored -> match(stored, search))
-                    .orElseGet(() -> Future.failedFuture(Problem.of(Problem.Code.NOT_FOUND))));
+            stored -> {
+              String known = stored.match();
+              return known != null
+                  ? Future.succeededFuture(Json.read(known, Match.class))
+                  : computed(stored, search)
+                      .compose(
+                          match -> scores.keep(job, resume, stored, match).map(match));
+            })
+        .map(Minds.Matched::new);
   }
 
-  private Future<Minds.Matched> match(Stored stored, PhraseSearch search) {
+  private Future<Match> computed(Scores.Pair stored, PhraseSearch search) {
     String json = stored.profile();
     if (json == null) {
       return Future.failedFuture(
@@ -93,11 +86,11 @@ public final class MatchingVerticle extends VerticleBase {
         phrases.isEmpty()
             ? Future.succeededFuture(PhraseEvidence.NONE)
             : search.search(phrases, PhraseEvidence.citable(passages(stored), profile));
-    return evidence.map(found -> new Minds.Matched(matcher.match(asked, profile, found)));
+    return evidence.map(found -> matcher.match(asked, profile, found));
   }
 
   // The month matters to the months of jobs only, and passages have none.
-  private static List<Passage> passages(Stored stored) {
+  private static List<Passage> passages(Scores.Pair stored) {
     String body = Objects.requireNonNullElse(stored.body(), "");
     return Resume.of(body, YearMonth.now(ZoneOffset.UTC)).passages();
   }

@@ -14,8 +14,12 @@ public final class Minds {
    */
   public record Embed(List<String> texts) {}
 
-  /** Unit vectors in the order of the texts; 384 numbers each with the model that ships. */
-  public record Vectors(List<float[]> vectors) {}
+  /**
+   * Unit vectors in the order of the texts; 384 numbers each with the model that ships.
+   *
+   * @param model by name and digest: vectors of another one are not comparable
+   */
+  public record Vectors(List<float[]> vectors, String model) {}
 
   public static final Ask<Embed, Vectors> EMBED =
       Ask.repeatable("embedding.embed", Embed.class, Vectors.class, 30_000);

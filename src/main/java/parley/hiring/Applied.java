@@ -28,6 +28,7 @@ record Applied(
     String status,
     @Nullable String reason,
     String match,
+    @Nullable Integer percentile,
     boolean eligible,
     boolean reviewRequested,
     @Nullable String reviewMessage,
@@ -41,10 +42,22 @@ record Applied(
     @Nullable String interviewReason,
     @Nullable Double score) {
 
+  /** With fewer it would tell of single people. */
+  private static final int LEAST_OTHERS = 5;
+
+  /** Of how many in a hundred of the job's other applicants the match is lower. */
+  private static final String PERCENTILE =
+      "(select case when count(*) >= "
+          + LEAST_OTHERS
+          + " then (100 * count(*) filter (where other.points < a.points) / count(*))::int end"
+          + " from application other where other.posting_id = a.posting_id and other.id <> a.id)";
+
   static final String SELECT =
       "select a.id, a.posting_id, p.title, o.name as company, p.owner_id, p.threshold,"
           + " p.slots_free, a.candidate_id, c.name, c.email, a.status, a.reason, a.match::text as"
-          + " match, a.eligible, a.review_requested_at, a.review_message, a.notes, a.applied_at,"
+          + " match, "
+          + PERCENTILE
+          + " as percentile, a.eligible, a.review_requested_at, a.review_message, a.notes, a.applied_at,"
           + " r.profile::text as profile, r.correction::text as correction, r.notes::text as"
           + " resume_notes, i.id as interview, i.phase, "
           + Rescues.REASON
@@ -76,6 +89,7 @@ record Applied(
         row.getString("status"),
         row.getString("reason"),
         row.getString("match"),
+        row.getInteger("percentile"),
         row.getBoolean("eligible"),
         row.getOffsetDateTime("review_requested_at") != null,
         row.getString("review_message"),
@@ -127,7 +141,7 @@ record Applied(
         company,
         status,
         reason,
-        MatchView.of(Json.read(match, Match.class), eligible, threshold),
+        MatchView.of(Json.read(match, Match.class), eligible, threshold, percentile),
         eligible,
         Standing.nextStep(this),
         reviewRequested,

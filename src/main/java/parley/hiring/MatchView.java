@@ -8,6 +8,8 @@ import parley.matching.Match;
  * A match as the API shows it.
  *
  * @param score with one decimal; {@code eligible} was decided on the exact points
+ * @param percentile of how many in a hundred of the other applicants the match is lower; null where
+ *     nobody has applied yet, or so few that it would tell of single people
  */
 public record MatchView(
     double score,
@@ -21,9 +23,15 @@ public record MatchView(
     List<String> suggestions,
     @Nullable String cappedBy,
     String explanation,
+    @Nullable Integer percentile,
     String version) {
 
+  /** Of somebody who has not applied. */
   static MatchView of(Match m, boolean eligible, int threshold) {
+    return of(m, eligible, threshold, null);
+  }
+
+  static MatchView of(Match m, boolean eligible, int threshold, @Nullable Integer percentile) {
     return new MatchView(
         m.score(),
         eligible,
@@ -36,6 +44,7 @@ public record MatchView(
         m.suggestions(),
         m.cappedBy(),
         m.explanation(),
+        percentile,
         m.version());
   }
 }

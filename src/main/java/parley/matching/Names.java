@@ -21,6 +21,7 @@ final class Names {
     ANY_CASE,
     EXACT_CASE,
     IN_LISTS_ONLY,
+    PLAIN_WORD,
     NEVER_IN_TEXT
   }
 
@@ -37,7 +38,10 @@ final class Names {
           "(?:https?://|www\\.)\\S{1,300}|[\\w.+-]{1,64}@[\\w.-]{1,100}"
               + "|(?<![\\w.])[\\w-]{2,40}\\.(?:com|org|io|dev|de|co|edu|me)(?:/\\S{0,300})?(?![\\w])");
 
-  /** A line this long was broken by the page's width, so a name may go on in the next one. */
+  /**
+   * A line this long was broken by the page's width, so a name may go on in the next one; of any
+   * line where the next begins in lower case, as it does in narrow columns.
+   */
   private static final int WRAPPED = 45;
 
   private final Node root = new Node();
@@ -116,7 +120,7 @@ final class Names {
       for (Name name : node.names) {
         int until = Context.endsWord(text, at, name.written());
         if (until >= 0 && fits(text, start, at, name)) {
-          best = new Found(name.skill(), start, until);
+          best = new Found(name.skill(), start, until, name.care() == Care.PLAIN_WORD);
           break;
         }
       }
@@ -125,10 +129,10 @@ final class Names {
   }
 
   private static boolean fits(String text, int start, int end, Name name) {
-    boolean exact = name.care() == Care.ANY_CASE || text.startsWith(name.written(), start);
-    return exact
+    boolean anyCase = name.care() == Care.ANY_CASE || name.care() == Care.PLAIN_WORD;
+    return (anyCase || text.startsWith(name.written(), start))
         && switch (name.care()) {
-          case ANY_CASE -> true;
+          case ANY_CASE, PLAIN_WORD -> true;
           case EXACT_CASE -> Context.isProperName(text, start, end);
           case IN_LISTS_ONLY -> Context.isListed(text, start, end);
           case NEVER_IN_TEXT -> false;
@@ -136,7 +140,9 @@ final class Names {
   }
 
   private static boolean crosses(String text, int at) {
-    return text.charAt(at) != '\n' || at - 1 - text.lastIndexOf('\n', at - 1) >= WRAPPED;
+    return text.charAt(at) != '\n'
+        || at - 1 - text.lastIndexOf('\n', at - 1) >= WRAPPED
+        || (at + 1 < text.length() && Character.isLowerCase(text.charAt(at + 1)));
   }
 
   private static boolean isGap(char c) {

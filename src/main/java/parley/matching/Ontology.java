@@ -39,6 +39,9 @@ public final class Ontology implements SkillFinder {
           "testing",
           "data");
 
+  /** Whoever writes load tests does load testing. */
+  private static final String TESTING = " testing";
+
   private final Names titles = new Names();
   private final Names names = new Names();
   private final Map<String, String> categories = new HashMap<>();
@@ -85,7 +88,7 @@ public final class Ontology implements SkillFinder {
   }
 
   /** The skills that titles in the text stand for: "Nurse" for nursing. For titles only. */
-  List<String> ofTitle(String title) {
+  public List<String> ofTitle(String title) {
     return titles.find(title).stream().map(Found::skill).distinct().toList();
   }
 
@@ -147,7 +150,7 @@ public final class Ontology implements SkillFinder {
 
   private void add(String category, String entry) {
     String[] written = entry.split("\\|", -1);
-    String skill = written[0].replaceFirst("^[\\^=!]", "");
+    String skill = written[0].replaceFirst("^[\\^=!~]", "");
     if (categories.putIfAbsent(skill, category) != null) {
       throw new IllegalArgumentException("a skill twice: " + skill);
     }
@@ -156,10 +159,16 @@ public final class Ontology implements SkillFinder {
           switch (name.charAt(0)) {
             case '^' -> Care.EXACT_CASE;
             case '=' -> Care.IN_LISTS_ONLY;
+            case '~' -> Care.PLAIN_WORD;
             case '!' -> Care.NEVER_IN_TEXT;
             default -> Care.ANY_CASE;
           };
       names.add(skill, care == Care.ANY_CASE ? name : name.substring(1), care);
+      if (care == Care.ANY_CASE && name.endsWith(TESTING)) {
+        String kind = name.substring(0, name.length() - TESTING.length());
+        names.add(skill, kind + " tests", care);
+        names.add(skill, kind + " test", care);
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import parley.resume.Degree;
 import parley.resume.SkillFinder.Found;
 
 /**
@@ -17,6 +18,7 @@ final class SkillGroups {
       Pattern.compile(
           "(?i)\\s*,?\\s*(?:and/)?(?:or|oder)(?:"
               + " (?:an|a|any|some)?\\s*(?:other|another|similar|equivalent)?)?\\s*");
+  private static final Pattern DEGREE = Pattern.compile("(?i)\\b(?:degree|diploma|studi\\w+)\\b");
   private static final Pattern COMMA = Pattern.compile("\\s*[,/]\\s*");
   private static final Pattern EXAMPLES =
       Pattern.compile(
@@ -33,7 +35,14 @@ final class SkillGroups {
     this.found =
         ontology.find(clause).stream()
             .filter(f -> !"soft".equals(ontology.category(f.skill())))
+            .filter(f -> !isField(f))
             .toList();
+  }
+
+  /** "Degree in mathematics, physics or similar": the match asks the studies for it. */
+  private boolean isField(Found found) {
+    return "study".equals(ontology.category(found.skill()))
+        && (Degree.lowest(clause) != null || DEGREE.matcher(clause).find());
   }
 
   static List<String> of(Ontology ontology, String clause) {

@@ -34,6 +34,9 @@ record Contact(
   private static final Pattern PHONE =
       Pattern.compile(
           "(?<![\\w/.@-])\\+?\\(?\\d[\\d ()/.\\u00a0\\u2010\\u2011\\u2013-]{6,22}\\d(?![\\w/@-])");
+  private static final Pattern REST_OF_PHONE =
+      Pattern.compile("[ -]?\\n(\\d{2,4}(?:[ -]\\d{2,4}){0,2})[ \\t]*(?:[|,;•·\\n]|$)");
+  private static final int SHORT_PHONE = 10;
   private static final Pattern NO_PHONE =
       Pattern.compile(
           "(?:19|20)\\d\\d\\D+(?:19|20)\\d\\d|\\d{1,2}[/.-]\\d{1,2}[/.-](?:19"
@@ -48,8 +51,9 @@ record Contact(
     Quote email = email(whole);
     String address = email == null ? null : email.text().replace("\n", "");
     Quote name = PersonName.of(whole, header, all, address);
-    Quote phone = phone(header);
-    return new Contact(name, address, email, phone == null ? phone(all) : phone, links(whole));
+    Quote phone = phone(whole, header);
+    return new Contact(
+        name, address, email, phone == null ? phone(whole, all) : phone, links(whole));
   }
 
   /** The first; its beginning may stand on the line before, broken at a hyphen or a point. */
@@ -89,17 +93,27 @@ record Contact(
   }
 
   /** A phone number has 8 to 15 digits and is neither a range of years nor a date. */
-  private static @Nullable Quote phone(List<Line> lines) {
+  private static @Nullable Quote phone(String whole, List<Line> lines) {
     for (Line line : lines) {
       Matcher matcher = PHONE.matcher(line.text());
       while (!OTHER_NUMBER.matcher(line.text()).find() && matcher.find()) {
         String found = matcher.group();
         long digits = found.chars().filter(Character::isDigit).count();
         if (digits >= 8 && digits <= 15 && !NO_PHONE.matcher(found).find()) {
-          return new Quote(found, line.start() + matcher.start());
+          return unbroken(whole, found, line.start() + matcher.start(), digits);
         }
       }
     }
     return null;
+  }
+
+  /** The rest of an international number may stand on the next line of a narrow column. */
+  private static Quote unbroken(String whole, String found, int start, long digits) {
+    int end = start + found.length();
+    Matcher rest = REST_OF_PHONE.matcher(whole).region(end, whole.length());
+    boolean isShort = found.startsWith("+") && digits <= SHORT_PHONE;
+    return isShort && rest.lookingAt()
+        ? new Quote(whole.substring(start, rest.end(1)), start)
+        : new Quote(found, start);
   }
 }

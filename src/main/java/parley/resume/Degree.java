@@ -7,19 +7,28 @@ import org.jspecify.annotations.Nullable;
 /** Levels of education from low to high, and the words that name them. */
 public enum Degree {
   SCHOOL(
-      "high school|secondary school|a-levels?|abitur|gcse|higher"
+      "high school|(?:upper |lower )?secondary"
+          + " (?:school|diploma|education)|(?:school )?leaving certificate|maturit[aà]|matura"
+          + "|baccalauréat|bachillerato|a-levels?|abitur|gcse|higher"
           + " secondary|matriculation|baccalaureate"),
   ASSOCIATE(
-      "associate(?:'s|’s)? degree|associate of|diploma in|foundation degree|vocational training"
-          + "|apprenticeship|berufsausbildung|ausbildung|polytechnic diploma|hnd"),
+      "vocational (?:diploma|certificate|school|qualification|degree)|apprentice|journeyman"
+          + "|lehrabschluss|ciclo formativo|formación profesional|bts|hnc|btec"
+          + "|associate(?:'s|’s)? degree|associate of|diploma in|foundation degree|vocational"
+          + " training|apprenticeship|berufsausbildung|ausbildung|polytechnic diploma|hnd"),
   BACHELOR(
-      "bachelor(?:'s|’s|s)?|b\\.?\\s?sc\\.?|b\\.?\\s?a\\.|ba|b\\.?\\s?eng\\.?|b\\.?\\s?tech\\.?|b\\.?\\s?s\\.|bs|bba|bca|b\\.?\\s?com\\.?|bsn|b\\.e\\.|undergraduate"
+      "licenciatura|laurea|licence (?:en|professionnelle)|grado en|graduad[oa] en|bacharel\\p{L}*"
+          + "|licencjat|bakalář|kandidatexamen|engineering degree"
+          + "|bachelor(?:'s|’s|s)?|b\\.?\\s?sc\\.?|b\\.?\\s?a\\.|ba|b\\.?\\s?eng\\.?|b\\.?\\s?tech\\.?|b\\.?\\s?s\\.|bs|bba|bca|b\\.?\\s?com\\.?|bsn|b\\.e\\.|undergraduate"
           + " degree"),
   MASTER(
-      "master(?:'s|’s|s)?(?: of| in|"
+      "laurea (?:magistrale|specialistica)|diplôme d['’]ingénieur|máster|mestrado|maîtrise"
+          + "|mphil|staatsexamen|civilingenjör|sivilingeniør|magist(?:er|erstudium|rát)"
+          + "|master(?:'s|’s|s)?(?: of| in|"
           + " degree)|master's|master’s|masters|m\\.?\\s?sc\\.?|m\\.a\\.|m\\.?\\s?eng\\.?|m\\.?\\s?tech\\.?|m\\.s\\.|ms"
           + " in|mba|mca|msn|m\\.?\\s?com\\.?|diplom|dipl\\.|magister|postgraduate degree"),
-  DOCTORATE("ph\\.?\\s?d\\.?|doctorate|doctoral|dr\\. rer|doctor of|m\\.d\\.|promotion zum");
+  DOCTORATE(
+      "doctorat|doctorado|dottorato|doutorado|ph\\.?\\s?d\\.?|doctorate|doctoral|dr\\. rer|doctor of|m\\.d\\.|promotion zum");
 
   private final Pattern words;
 

@@ -92,8 +92,7 @@ record JobHeader(int from, int to, int anchor, Period period, Heading heading) {
         return false;
       }
       String before = lines.get(i - 1).text();
-      boolean lower = Character.isLowerCase(lines.get(i).text().codePointAt(0));
-      return lower || (before.length() >= WRAPPED && !before.endsWith("."));
+      return isLower(lines.get(i).text()) || (before.length() >= WRAPPED && !before.endsWith("."));
     }
 
     /** Short lines below the dates, where position or company is still missing. */
@@ -135,7 +134,13 @@ record JobHeader(int from, int to, int anchor, Period period, Heading heading) {
       return !line.isBullet()
           && line.words() <= words
           && !Titles.isSentence(line.text())
-          && !Character.isLowerCase(line.text().codePointAt(0));
+          && !isLower(line.text());
+    }
+
+    /** "iOS Developer" is written in lower case only to look so. */
+    private static boolean isLower(String text) {
+      boolean brand = text.length() > 1 && Character.isUpperCase(text.charAt(1));
+      return Character.isLowerCase(text.codePointAt(0)) && !brand;
     }
 
     private int written(int from, int to) {

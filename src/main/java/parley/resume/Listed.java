@@ -59,7 +59,7 @@ final class Listed {
           Map.entry("türkisch", "Turkish"),
           Map.entry("polnisch", "Polish"));
   private static final Pattern ITEM = Pattern.compile("[^,;|/•\\t]+");
-  private static final Pattern WORD = Pattern.compile("\\p{Lu}\\p{Ll}{2,14}(?:\\s*[(:–-].{0,40})?");
+  private static final Pattern WORD = Pattern.compile("\\p{Lu}\\p{Ll}{1,14}(?:\\s*[(:–-].{0,40})?");
   private static final Pattern LEVEL =
       Pattern.compile(
           "(?iU)(?:native|fluent|basic|beginner|intermediate|advanced|professional"

@@ -28,10 +28,12 @@ final class ListedSkills {
 
   private ListedSkills() {}
 
-  static List<Quote> unknown(List<Line> lines, List<SkillFinder.Found> known) {
+  /**
+   * @param text in which the lines stand
+   */
+  static List<Quote> unknown(String text, List<Line> lines, List<SkillFinder.Found> known) {
     var items = new ArrayList<Quote>();
-    for (Line line : lines) {
-      Line content = line.content();
+    for (Line content : whole(text, lines)) {
       Matcher label = LABEL.matcher(content.text());
       int from = label.find() ? label.end() : 0;
       Matcher item = ITEM.matcher(content.text()).region(from, content.text().length());
@@ -40,6 +42,29 @@ final class ListedSkills {
       }
     }
     return items;
+  }
+
+  /** The lines, those put together that the width of a column has broken within an item. */
+  private static List<Line> whole(String text, List<Line> lines) {
+    var whole = new ArrayList<Line>();
+    for (Line line : lines) {
+      Line last = whole.isEmpty() ? null : whole.getLast();
+      if (last != null && !last.isBlank() && goesOn(last, line)) {
+        int end = line.start() + line.text().length();
+        whole.set(whole.size() - 1, new Line(text.substring(last.start(), end), last.start()));
+      } else {
+        whole.add(line.content());
+      }
+    }
+    return whole;
+  }
+
+  private static boolean goesOn(Line last, Line line) {
+    return !line.isBlank()
+        && !line.isBullet()
+        && Character.isLowerCase(line.text().codePointAt(0))
+        && Character.isLetter(last.text().codePointBefore(last.text().length()))
+        && line.start() == last.start() + last.text().length() + 1;
   }
 
   private static void add(List<Quote> items, Line item, int offset, List<SkillFinder.Found> known) {

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,7 +123,16 @@ public final class Resume {
     List<String> skills =
         description == null
             ? List.of()
-            : finder.find(description).stream().map(SkillFinder.Found::skill).distinct().toList();
+            : claimed(description, finder.find(description));
     return new Profile.Project(project.title(), description, skills);
+  }
+
+  private static List<String> claimed(String text, List<SkillFinder.Found> found) {
+    var claims = new SkillClaims(text, found);
+    return IntStream.range(0, found.size())
+        .filter(i -> claims.stands(i, null) && !claims.isPerson(found.get(i)))
+        .mapToObj(i -> found.get(i).skill())
+        .distinct()
+        .toList();
   }
 }

@@ -26,7 +26,9 @@ final class SkillEvidence {
     var bySkill = new LinkedHashMap<String, Map<String, Profile.Evidence>>();
     int at = 0;
     List<SkillFinder.Found> all = finder.find(text);
-    for (SkillFinder.Found found : all) {
+    var claims = new SkillClaims(text, all);
+    for (int i = 0; i < all.size(); i++) {
+      SkillFinder.Found found = all.get(i);
       if (isEmployersName(text, found, jobs)) {
         continue;
       }
@@ -34,6 +36,9 @@ final class SkillEvidence {
         at++;
       }
       boolean inside = at < passages.size() && passages.get(at).quote().start() <= found.start();
+      if (inside && !isListed(found, listing) && !counts(claims, i, found, passages.get(at), jobs)) {
+        continue;
+      }
       String where = inside ? passages.get(at).where() : "list";
       Quote quote =
           inside && passages.get(at).end() >= found.end()
@@ -43,9 +48,9 @@ final class SkillEvidence {
           .computeIfAbsent(found.skill(), _ -> new LinkedHashMap<>())
           .putIfAbsent(where, new Profile.Evidence(where, quote));
     }
-    for (Quote item : ListedSkills.unknown(listing, all)) {
+    for (Quote item : ListedSkills.unknown(text, listing, all)) {
       bySkill
-          .computeIfAbsent(item.text(), _ -> new LinkedHashMap<>())
+          .computeIfAbsent(item.text().replaceAll("\\s+", " "), _ -> new LinkedHashMap<>())
           .putIfAbsent("list", new Profile.Evidence("list", item));
     }
     if (isStuffed(bySkill)) {
@@ -54,6 +59,32 @@ final class SkillEvidence {
     return bySkill.entrySet().stream()
         .map(entry -> skill(entry.getKey(), List.copyOf(entry.getValue().values()), jobs))
         .toList();
+  }
+
+  /** A title, a degree and a certificate claim what they name; prose must say so. */
+  private static boolean counts(
+      SkillClaims claims,
+      int i,
+      SkillFinder.Found found,
+      Passage passage,
+      List<JobEntry> jobs) {
+    if (passage.where().equals("education") || isHeader(found, jobs)) {
+      return true;
+    }
+    boolean ofOthers = !passage.where().equals("list") && claims.isPerson(found);
+    return !ofOthers && claims.stands(i, passage.quote());
+  }
+
+  private static boolean isListed(SkillFinder.Found found, List<Line> listing) {
+    return listing.stream().anyMatch(line -> holds(line, found));
+  }
+
+  private static boolean isHeader(SkillFinder.Found found, List<JobEntry> jobs) {
+    return jobs.stream().flatMap(job -> job.header().stream()).anyMatch(line -> holds(line, found));
+  }
+
+  private static boolean holds(Line line, SkillFinder.Found found) {
+    return line.start() <= found.start() && found.start() < line.start() + line.text().length();
   }
 
   /** Nobody has so many skills and shows none of them in any work: a list to please a machine. */

@@ -13,6 +13,7 @@ public interface SkillFinder {
    * @param skill the canonical name
    * @param start offset in UTF-16 code units
    * @param end offset behind the last code unit
+   * @param plain whether the name is an ordinary word, which alone claims nothing: "sales"
    */
-  record Found(String skill, int start, int end) {}
+  record Found(String skill, int start, int end, boolean plain) {}
 }

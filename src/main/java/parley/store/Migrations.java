@@ -30,10 +30,12 @@ public final class Migrations {
       List.of(
           "V001__the_house.sql",
           "V002__what_is_read.sql",
+          "V003__match_scores.sql",
           "V004__language_models.sql",
           "V006__the_candidates_say.sql",
           "V007__people_in_charge.sql",
           "V005__beside_the_score.sql",
+          "V008__texts_by_meaning.sql",
           "V009__question_sets.sql");
 
   private static final long LOCK = 0x7061726c6579L;

@@ -60,6 +60,45 @@ class ResumeTest {
         .doesNotContain("Logistics");
   }
 
+  @Test
+  void whomSomebodyWorkedForIsNoSkill() {
+    assertThat(shown("Built REST APIs for insurance brokers.")).containsExactly("REST APIs");
+    assertThat(shown("Reports for the sales and marketing people.")).isEmpty();
+    assertThat(shown("Loaded containers for car makers in retail.")).isEmpty();
+    assertThat(shown("Worked with project managers and business analysts.")).isEmpty();
+    assertThat(shown("Trained new nurses in safe work.")).isEmpty();
+  }
+
+  @Test
+  void anOrdinaryWordIsASkillWhereItIsClaimed() {
+    assertThat(shown("Ten years of experience in insurance and banking."))
+        .containsExactly("Insurance", "Banking");
+    assertThat(shown("Monitoring with Prometheus.")).containsExactly("Monitoring", "Prometheus");
+    assertThat(shown("Looked after Linux, networking and DNS.")).contains("Networking");
+    assertThat(shown("Strong negotiation and sales skills.")).contains("Sales");
+  }
+
+  @Test
+  void aListNamesSkillsWithoutMoreAndAlsoAcrossNarrowLines() {
+    Profile profile =
+        read("Ann Lee\n\nSkills\nSales\nClassroom\nmanagement\nBeaver\nkeeping, Retail\n");
+    assertThat(profile.skills())
+        .extracting(Profile.Skill::name)
+        .containsExactlyInAnyOrder("Sales", "Classroom management", "Beaver keeping", "Retail");
+  }
+
+  @Test
+  void aNumberThatANarrowColumnBreaksIsWhole() {
+    Profile profile = read("Ann Lee\nAccra | +233 20 555\n0119 | ann@example.org\n");
+    assertThat(profile.phone()).isEqualTo("+233 20 555 0119");
+  }
+
+  private static List<String> shown(String point) {
+    String text =
+        "Ann Lee\nann@example.org\n\nExperience\n\nClerk, Acme Ltd    Jan 2019 – Dec 2021\n• " + point;
+    return read(text).skills().stream().map(Profile.Skill::name).toList();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"java-developer.txt", "nurse.txt", "marketer.txt", "graduate.txt"})
   void everyQuoteStandsInTheTextAtItsOffset(String file) {

@@ -61,6 +61,28 @@ class ApplicantsIT {
   }
 
   @Test
+  void aMatchSaysWhereItStandsAmongSixApplicantsAndMore() {
+    Caller first = bench.person("candidate");
+    bench.played.points = 30_000_000;
+    String lowest = "/api/applications/" + bench.application(first, job);
+    for (int points = 40; points <= 70; points += 10) {
+      bench.played.points = points * 1_000_000L;
+      bench.application(bench.person("candidate"), job);
+    }
+    assertThat(percentile(hr, lowest)).as("among five").isNull();
+    bench.played.points = 55_000_000;
+    Caller sixth = bench.person("candidate");
+    String middle = "/api/applications/" + bench.application(sixth, job);
+    assertThat(percentile(hr, middle)).isEqualTo(60);
+    assertThat(percentile(sixth, middle)).isEqualTo(60);
+    assertThat(percentile(first, lowest)).isZero();
+  }
+
+  private static Integer percentile(Caller who, String path) {
+    return who.get(path).expect(200).getJsonObject("match").getInteger("percentile");
+  }
+
+  @Test
   void thePipelineSaysWhereToAndKeepsWhoDecidedWhat() {
     Caller candidate = bench.person("candidate");
     String path = "/api/applications/" + bench.application(candidate, job);

@@ -21,6 +21,7 @@ import parley.bus.Json;
 import parley.bus.Minds;
 import parley.bus.Problem;
 import parley.insight.bank.BankQuestion;
+import parley.insight.bank.QuestionBank;
 import parley.insight.bank.Skills;
 import parley.interview.Command;
 import parley.interview.Entry;
@@ -32,6 +33,7 @@ import parley.store.Claims;
 import parley.store.Ids;
 import parley.testing.Rig;
 import parley.verticle.embedding.EmbeddingVerticle;
+import parley.verticle.vectors.VectorsVerticle;
 
 class InterviewerVerticleIT {
 
@@ -47,6 +49,7 @@ class InterviewerVerticleIT {
   static void deploy() {
     rig = new Rig();
     Rig.wait(rig.vertx.deployVerticle(new EmbeddingVerticle(EmbeddingVerticle.Options.DEFAULT)));
+    Rig.wait(rig.vertx.deployVerticle(new VectorsVerticle(rig.database)));
     Rig.wait(rig.vertx.deployVerticle(new InterviewerVerticle(rig.database, Claims.alone())));
     Rig.wait(
         rig.bus.serve(
@@ -302,6 +305,32 @@ class InterviewerVerticleIT {
         new Event.Inquired(4, "Is that all?"));
     assertThat(next()).isInstanceOf(Command.Reply.class);
     assertThat(COMMANDS).isEmpty();
+  }
+
+  @Test
+  void aWholeAnswerIsFollowedByTheQuestionOfItsSkillThatLiesNearest() throws InterruptedException {
+    QuestionBank bank = QuestionBank.shipped();
+    List<BankQuestion> java = bank.skill("Java");
+    BankQuestion asked = java.getFirst();
+    List<BankQuestion> others =
+        java.stream()
+            .filter(q -> q != asked && Math.abs(q.level().ordinal() - asked.level().ordinal()) <= 1)
+            .toList();
+    BankQuestion near = others.getLast();
+    ring(
+        new Event.Scheduled(
+            TERMS, "", "", List.of(asked.asked(Question.Kind.JOB, "the job asks for it"))),
+        new Event.Asked(1, 1, asked.id(), Question.Kind.JOB, ""),
+        new Event.Answered(1, 1, near.text() + " " + near.text() + " " + near.text()));
+    assertThat(next())
+        .isInstanceOfSatisfying(
+            Command.FollowUp.class, f -> assertThat(f.question().id()).isEqualTo(near.id()));
+    assertThat(
+            Rig.wait(
+                rig.database.first(
+                    row -> row.getLong(0),
+                    "select count(*) from meaning where space = 'questions' and model like '%@%'")))
+        .contains((long) others.size());
   }
 
   private static Command next() throws InterruptedException {

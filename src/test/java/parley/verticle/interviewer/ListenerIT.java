@@ -36,6 +36,7 @@ import parley.testing.ModelServer;
 import parley.testing.ModelServer.Mood;
 import parley.testing.Rig;
 import parley.verticle.embedding.EmbeddingVerticle;
+import parley.verticle.vectors.VectorsVerticle;
 import parley.verticle.llm.LlmVerticle;
 
 /** The interviewer with a model behind a real HTTP server. */
@@ -64,6 +65,7 @@ class ListenerIT {
     rig = new Rig();
     server = new ModelServer(rig.vertx, _ -> "");
     Rig.wait(rig.vertx.deployVerticle(new EmbeddingVerticle(EmbeddingVerticle.Options.DEFAULT)));
+    Rig.wait(rig.vertx.deployVerticle(new VectorsVerticle(rig.database)));
     Rig.wait(rig.vertx.deployVerticle(new InterviewerVerticle(rig.database, Claims.alone())));
     Llm settings =
         Config.of(

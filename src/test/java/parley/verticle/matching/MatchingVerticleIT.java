@@ -29,6 +29,7 @@ import parley.store.Database;
 import parley.store.Ids;
 import parley.store.Migrations;
 import parley.testing.Papers;
+import parley.testing.Rig;
 import parley.testing.Servers;
 import parley.verticle.embedding.EmbeddingVerticle;
 
@@ -99,7 +100,7 @@ class MatchingVerticleIT {
                   if (asks.incrementAndGet() == 1) {
                     message.fail(Problem.Code.UNAVAILABLE.ordinal(), "busy");
                   } else {
-                    message.reply(new Minds.Vectors(vectors(message.body().texts())));
+                    message.reply(new Minds.Vectors(vectors(message.body().texts()), "test"));
                   }
                 });
     wait(half.completion());
@@ -113,6 +114,48 @@ class MatchingVerticleIT {
         .extracting(Match.Quote::text)
         .asString()
         .contains("at night");
+  }
+
+  @Test
+  void aMatchIsKeptForTheAuditAndComputedAgainAfterAnHourOrAChange() {
+    UUID job = job(analyse(Papers.javaJob()));
+    UUID resume = parsed(Papers.javaDeveloper());
+    String embedding =
+        wait(vertx.deployVerticle(new EmbeddingVerticle(EmbeddingVerticle.Options.DEFAULT)));
+    Match first = match(job, resume);
+    String kept =
+        " match_score where posting_id = $1 and resume_id = $2 and candidate_id = '" + OWNER + "'";
+    assertThat(count("select points from" + kept, job, resume)).containsExactly(first.points());
+
+    Rig.wait(
+        database.run(
+            "update match_score set match = jsonb_set(match, '{points}', '1') where posting_id = $1",
+            job));
+    assertThat(match(job, resume).points()).as("from what is kept").isEqualTo(1);
+
+    Rig.wait(
+        database.run(
+            "update match_score set computed_at = now() - interval '61 minutes' where posting_id ="
+                + " $1",
+            job));
+    assertThat(match(job, resume)).as("an hour later").isEqualTo(first);
+
+    Rig.wait(
+        database.run(
+            "update posting set requirements = jsonb_set(requirements, '{required}', '[\"COBOL\"]')"
+                + " where id = $1",
+            job));
+    Match changed = match(job, resume);
+    assertThat(changed.requirements())
+        .extracting(Match.RequirementMatch::requirement)
+        .contains("COBOL");
+    assertThat(count("select points from" + kept, job, resume))
+        .containsExactlyInAnyOrder(first.points(), changed.points());
+    wait(vertx.undeploy(embedding));
+  }
+
+  private static List<Long> count(String sql, UUID job, UUID resume) {
+    return Rig.wait(database.list(row -> row.getLong(0), sql, job, resume));
   }
 
   @Test

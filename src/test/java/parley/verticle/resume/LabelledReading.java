@@ -3,14 +3,18 @@ package parley.verticle.resume;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.matching.Ontology;
 import parley.resume.Profile;
 import parley.resume.Resume;
 import parley.resume.Review;
+import parley.resume.SkillFinder.Found;
 import parley.testing.cv.Cv;
 import parley.testing.cv.LabelledSet.Labelled;
 import parley.verticle.resume.FieldScores.Field;
@@ -56,7 +60,12 @@ public record LabelledReading(Labelled document, String text, Profile profile, R
     scores.one(Field.NAME, plain(cv.name()), plain(profile.name()));
     scores.one(Field.EMAIL, cv.email(), profile.email());
     scores.one(Field.PHONE, digits(cv.phone()), digits(profile.phone()));
-    scores.all(Field.SKILLS, skills(cv.allSkills()), read(), String::equals);
+    Set<String> ofTitles = ofTitles(cv);
+    scores.all(
+        Field.SKILLS,
+        without(ofTitles, skills(cv.allSkills())),
+        without(ofTitles, read()),
+        String::equals);
     scores.all(
         Field.EMPLOYERS,
         plain(cv.work().stream().map(Cv.Work::company).toList()),
@@ -79,6 +88,25 @@ public record LabelledReading(Labelled document, String text, Profile profile, R
         String::equals);
     boolean near = Math.abs(cv.months() - profile.totalMonths()) <= MONTHS;
     scores.one(Field.EXPERIENCE, "near", near ? "near" : "far");
+  }
+
+  /**
+   * Skills that a title stands for, and nothing else names: whether a Data Scientist has the skill
+   * data science is the match's to say and a matter of taste here, so they count neither way.
+   */
+  private static Set<String> ofTitles(Cv cv) {
+    var titles = new ArrayList<String>();
+    cv.work().forEach(work -> titles.add(work.title()));
+    titles.add(Objects.requireNonNullElse(cv.label(), ""));
+    var skills = new HashSet<>(skills(titles.stream().flatMap(t -> SKILLS.ofTitle(t).stream()).toList()));
+    skills.addAll(
+        skills(titles.stream().flatMap(t -> SKILLS.find(t).stream()).map(Found::skill).toList()));
+    cv.skills().values().forEach(listed -> skills(listed).forEach(skills::remove));
+    return skills;
+  }
+
+  private static List<String> without(Set<String> some, List<String> all) {
+    return all.stream().filter(skill -> !some.contains(skill)).toList();
   }
 
   private List<String> read() {

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.verticle.vectors;
+
+import org.jspecify.annotations.NullMarked;
