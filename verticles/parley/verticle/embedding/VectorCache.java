@@ -1,8 +1,8 @@
 package parley.verticle.embedding;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import parley.cache.Recent;
 
 /**
  * The vectors of the texts used last. Texts that differ only in blanks are one, since they have the
@@ -14,14 +14,7 @@ final class VectorCache {
 
   VectorCache(int most) {
     vectors =
-        new LinkedHashMap<>(16, 0.75f, true) {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
-            return size() > most;
-          }
-        };
+        new Recent<>(most);
   }
 
   static String key(String text) {

@@ -1,11 +1,11 @@
 package parley.verticle.interview;
 
 import java.lang.ref.WeakReference;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
+import parley.cache.Recent;
 import parley.interview.Entry;
 import parley.interview.Interview;
 import parley.interview.Question;
@@ -23,14 +23,7 @@ final class States {
   private final Map<Question, WeakReference<Question>> questions = new WeakHashMap<>();
 
   private final Map<String, State> states =
-      new LinkedHashMap<>(1024, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, State> eldest) {
-          return size() > MOST;
-        }
-      };
+      new Recent<>(MOST);
 
   @Nullable State get(String interview) {
     return states.get(interview);

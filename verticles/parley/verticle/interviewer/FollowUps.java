@@ -2,7 +2,6 @@ package parley.verticle.interviewer;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import parley.bus.Acted;
 import parley.bus.Bus;
 import parley.bus.Interviews;
+import parley.cache.Recent;
 import parley.insight.Probe;
 import parley.insight.Transcript;
 import parley.insight.Transcripts;
@@ -64,14 +64,7 @@ final class FollowUps {
   private final Listener listener;
   private final Neighbours neighbours;
   private final Map<String, Heeded> heeded =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Heeded> eldest) {
-          return size() > MOST_HEEDED;
-        }
-      };
+      new Recent<>(MOST_HEEDED);
 
   FollowUps(
       Vertx vertx,

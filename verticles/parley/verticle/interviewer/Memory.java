@@ -1,6 +1,5 @@
 package parley.verticle.interviewer;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import parley.bus.Bus;
 import parley.bus.Json;
 import parley.bus.Models;
+import parley.cache.Recent;
 import parley.insight.Turn;
 
 /**
@@ -29,14 +29,7 @@ final class Memory {
 
   private final Bus bus;
   private final Map<String, Summary> kept =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Summary> eldest) {
-          return size() > MOST_KEPT;
-        }
-      };
+      new Recent<>(MOST_KEPT);
 
   Memory(Bus bus) {
     this.bus = bus;

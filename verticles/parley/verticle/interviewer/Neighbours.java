@@ -1,12 +1,12 @@
 package parley.verticle.interviewer;
 
 import io.vertx.core.Future;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import parley.bus.Bus;
 import parley.bus.Spaces;
+import parley.cache.Recent;
 import parley.insight.bank.BankQuestion;
 
 /**
@@ -24,14 +24,7 @@ final class Neighbours {
 
   private final Bus bus;
   private final Map<String, Boolean> shelved =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-          return size() > MOST_SHELVED;
-        }
-      };
+      new Recent<>(MOST_SHELVED);
 
   Neighbours(Bus bus) {
     this.bus = bus;

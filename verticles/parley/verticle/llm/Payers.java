@@ -1,10 +1,10 @@
 package parley.verticle.llm;
 
 import io.vertx.core.Future;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.bus.Models.Payer;
+import parley.cache.Recent;
 import parley.store.Ids;
 import parley.store.Sql;
 
@@ -15,14 +15,7 @@ final class Payers {
 
   private final Sql sql;
   private final Map<String, String> kept =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-          return size() > MOST_KEPT;
-        }
-      };
+      new Recent<>(MOST_KEPT);
 
   Payers(Sql sql) {
     this.sql = sql;

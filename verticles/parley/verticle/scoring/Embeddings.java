@@ -4,11 +4,11 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import parley.bus.Bus;
 import parley.bus.Minds;
+import parley.cache.Recent;
 import parley.insight.Similarity;
 
 /**
@@ -26,14 +26,7 @@ final class Embeddings {
 
   private final Bus bus;
   private final Map<String, float[]> kept =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
-          return size() > KEPT;
-        }
-      };
+      new Recent<>(KEPT);
 
   Embeddings(Bus bus) {
     this.bus = bus;

@@ -1,9 +1,9 @@
 package parley.insight;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import parley.cache.Recent;
 import parley.interview.Event;
 
 /**
@@ -16,14 +16,7 @@ public final class Transcripts {
 
   public Transcripts(int most) {
     this.running =
-        new LinkedHashMap<>(16, 0.75f, true) {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<String, Transcript> eldest) {
-            return size() > most;
-          }
-        };
+        new Recent<>(most);
   }
 
   /** The turn that {@code event} completes. */

@@ -1,7 +1,7 @@
 package parley.limit;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import parley.cache.Recent;
 
 /**
  * The buckets of many in this process alone, for as long as there is nothing better. Thread-safe.
@@ -15,14 +15,7 @@ public final class LocalBuckets {
 
   public LocalBuckets(int most) {
     this.buckets =
-        new LinkedHashMap<>(16, 0.75f, true) {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > most;
-          }
-        };
+        new Recent<>(most);
   }
 
   public synchronized Grant take(String key, Rate rate, long nowMs) {
