@@ -2,6 +2,7 @@ package parley.verticle.interviewer;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,15 @@ import org.slf4j.LoggerFactory;
 import parley.bus.Acted;
 import parley.bus.Bus;
 import parley.bus.Interviews;
+import parley.bus.Minds;
+import parley.insight.Embedded;
 import parley.insight.Probe;
+import parley.insight.Scorer;
 import parley.insight.Transcript;
 import parley.insight.Transcripts;
 import parley.insight.Turn;
 import parley.insight.bank.BankQuestion;
+import parley.insight.plan.Difficulty;
 import parley.insight.plan.Planner;
 import parley.insight.text.Plain;
 import parley.insight.text.Words;
@@ -47,6 +52,9 @@ final class FollowUps {
 
   /** Of these the nearest in meaning is looked for. */
   private static final int MOST_NEAR = 200;
+
+  /** The most texts that one question to the embedding verticle may carry. */
+  private static final int BATCH = 64;
 
   /** Later than this the candidate has long left the subject. */
   private static final long READY_MS = 25_000;
@@ -109,8 +117,8 @@ final class FollowUps {
     }
     Turn turn = new Turn(draft.question(), open, draft.text());
     Future<Boolean> planned =
-        siblings(interview, turn, transcript, CANDIDATES)
-            .compose(listed -> heed(interview, turn, transcript, listed))
+        listed(interview, turn, transcript, CANDIDATES)
+            .compose(listed -> heed(interview, turn, transcript, listed.questions()))
             .otherwise(
                 failure -> {
                   LOG.debug("no follow-up to a draft in {}: {}", interview, failure.toString());
@@ -179,11 +187,11 @@ final class FollowUps {
         turn.question().kind() != Question.Kind.FOLLOW_UP
             && !Planner.warmUp(turn.question().id())
             && Words.of(turn.answer()).size() >= LEAST_WORDS;
-    return siblings(interview, turn, transcript, CANDIDATES)
+    return listed(interview, turn, transcript, CANDIDATES)
         .compose(
             listed ->
                 (worth
-                        ? listener.rejoin(interview, turn, transcript, listed)
+                        ? listener.rejoin(interview, turn, transcript, listed.questions())
                         : Future.succeededFuture(Optional.<Question>empty()))
                     .compose(
                         question ->
@@ -192,28 +200,37 @@ final class FollowUps {
                                 : local(interview, turn, transcript, listed)));
   }
 
-  private Future<List<BankQuestion>> siblings(
+  private Future<Shelf.Siblings> listed(
       String interview, Turn turn, Transcript transcript, int most) {
     return shelf
         .siblings(interview, turn.question().id(), most)
-        .map(siblings -> siblings.stream().filter(q -> !transcript.knows(q.id())).toList());
+        .map(siblings -> siblings.without(transcript::knows));
   }
 
   private Future<Optional<Question>> local(
-      String interview, Turn turn, Transcript transcript, List<BankQuestion> siblings) {
+      String interview, Turn turn, Transcript transcript, Shelf.Siblings siblings) {
     Question asked = turn.question();
     if (asked.kind() != Question.Kind.JOB || asked.keyPoints().isEmpty()) {
       return vertx.executeBlocking(() -> Probe.of(turn), false);
     }
     boolean first = transcript.followUps() == 0;
-    return first && !siblings.isEmpty() && Words.of(turn.answer()).size() >= LEAST_WORDS
+    return first && !siblings.questions().isEmpty() && Words.of(turn.answer()).size() >= LEAST_WORDS
         ? nearest(interview, turn, transcript)
         : Future.succeededFuture(Optional.empty());
   }
 
+  /** The nearest to the answer among those that are as hard as the answer suggests. */
   private Future<Optional<Question>> nearest(String interview, Turn turn, Transcript transcript) {
-    return siblings(interview, turn, transcript, MOST_NEAR)
-        .compose(siblings -> neighbours.nearest(Plain.of(turn.answer(), 1_000), siblings))
+    Future<Double> composite = composite(turn);
+    return Future.all(listed(interview, turn, transcript, MOST_NEAR), composite)
+        .compose(
+            both -> {
+              Shelf.Siblings siblings = both.resultAt(0);
+              return neighbours.nearest(
+                  Plain.of(turn.answer(), 1_000),
+                  Difficulty.fitting(
+                      siblings.questions(), siblings.level(), composite.result()));
+            })
         .map(
             found ->
                 found.map(
@@ -221,6 +238,36 @@ final class FollowUps {
                         question.asked(
                             Question.Kind.FOLLOW_UP,
                             "Follows from the answer to question " + turn.index())));
+  }
+
+  /** What the answer came to, 0 to 10; 0 where nothing of it could be scored. */
+  private Future<Double> composite(Turn turn) {
+    return vertx
+        .executeBlocking(() -> List.copyOf(Scorer.texts(turn)), false)
+        .compose(this::embedded)
+        .compose(
+            similarity ->
+                vertx.executeBlocking(
+                    () -> {
+                      Double composite = new Scorer(similarity).score(turn).composite();
+                      return composite == null ? 0 : composite;
+                    },
+                    false));
+  }
+
+  private Future<Embedded> embedded(List<String> texts) {
+    List<Future<Minds.Vectors>> batches = new ArrayList<>();
+    for (int from = 0; from < texts.size(); from += BATCH) {
+      List<String> batch =
+          List.copyOf(texts.subList(from, Math.min(from + BATCH, texts.size())));
+      batches.add(bus.ask(Minds.EMBED, new Minds.Embed(batch)));
+    }
+    return Future.all(batches)
+        .map(
+            _ ->
+                Embedded.of(
+                    texts,
+                    batches.stream().flatMap(b -> b.result().vectors().stream()).toList()));
   }
 
   /** Whether there was one, and the interview took it. */
