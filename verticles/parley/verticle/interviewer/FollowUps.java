@@ -3,11 +3,15 @@ package parley.verticle.interviewer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +21,7 @@ import parley.bus.Interviews;
 import parley.bus.Minds;
 import parley.insight.Embedded;
 import parley.insight.Probe;
+import parley.insight.Rejoinder;
 import parley.insight.Scorer;
 import parley.insight.Transcript;
 import parley.insight.Transcripts;
@@ -71,6 +76,7 @@ final class FollowUps {
   private final Claims claims;
   private final Listener listener;
   private final Neighbours neighbours;
+  private final Kept kept;
   private final Map<String, Heeded> heeded =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -87,7 +93,8 @@ final class FollowUps {
       Shelf shelf,
       Transcripts transcripts,
       Claims claims,
-      Listener listener) {
+      Listener listener,
+      Kept kept) {
     this.vertx = vertx;
     this.bus = bus;
     this.shelf = shelf;
@@ -95,6 +102,7 @@ final class FollowUps {
     this.claims = claims;
     this.listener = listener;
     this.neighbours = new Neighbours(bus);
+    this.kept = kept;
   }
 
   /**
@@ -156,6 +164,9 @@ final class FollowUps {
   void heard(String interview, Entry entry) {
     Optional<Turn> turn = transcripts.add(interview, entry.event());
     Transcript transcript = transcripts.of(interview);
+    if (turn.isPresent() && transcript != null) {
+      learn(interview, entry.seq(), turn.get(), transcript);
+    }
     if (turn.isPresent() && transcript != null && open(transcript)) {
       Heeded draft = heeded(interview, turn.get().index());
       Future<Boolean> planned = draft == null ? Future.succeededFuture(false) : draft.planned();
@@ -168,6 +179,44 @@ final class FollowUps {
           .timeout(READY_MS, TimeUnit.MILLISECONDS)
           .onFailure(failure -> LOG.debug("no follow-up in {}: {}", interview, failure.toString()));
     }
+  }
+
+  /** A model's own question back that drew a good answer is kept for others. */
+  private void learn(String interview, long seq, Turn turn, Transcript transcript) {
+    Question question = turn.question();
+    boolean own =
+        question.kind() == Question.Kind.FOLLOW_UP
+            && question.id().startsWith(Rejoinder.OWN)
+            && question.source().contains(Rejoinder.BY)
+            && Words.of(turn.answer()).size() >= LEAST_WORDS;
+    if (!own) {
+      return;
+    }
+    String index = question.id().substring(Rejoinder.OWN.length());
+    Optional<Turn> before =
+        transcript.turns().stream()
+            .filter(t -> Integer.toString(t.index()).equals(index))
+            .findFirst();
+    before.ifPresent(
+        asked ->
+            claims
+                .take(interview, "keep:" + seq, CLAIM_MS)
+                .compose(
+                    mine ->
+                        mine
+                            ? shelf.asked(asked.question().id())
+                            : Future.succeededFuture(Optional.<BankQuestion>empty()))
+                .compose(
+                    bank ->
+                        bank.map(b -> learn(turn, b))
+                            .orElseGet(() -> Future.succeededFuture(false)))
+                .onFailure(
+                    failure -> LOG.debug("nothing kept of {}: {}", interview, failure.toString())));
+  }
+
+  private Future<Boolean> learn(Turn turn, BankQuestion before) {
+    return composite(turn)
+        .compose(composite -> kept.keep(turn, before, shelf.skill(before), composite));
   }
 
   /** After the answer was given. */
@@ -214,9 +263,40 @@ final class FollowUps {
       return vertx.executeBlocking(() -> Probe.of(turn), false);
     }
     boolean first = transcript.followUps() == 0;
-    return first && !siblings.questions().isEmpty() && Words.of(turn.answer()).size() >= LEAST_WORDS
-        ? nearest(interview, turn, transcript)
-        : Future.succeededFuture(Optional.empty());
+    if (!first || Words.of(turn.answer()).size() < LEAST_WORDS) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    return kept(turn, transcript)
+        .compose(
+            more ->
+                siblings.questions().isEmpty() && more.isEmpty()
+                    ? Future.succeededFuture(Optional.empty())
+                    : nearest(interview, turn, transcript)
+                        .compose(found -> nearest(turn, found, more)));
+  }
+
+  private Future<List<Question>> kept(Turn turn, Transcript transcript) {
+    return shelf
+        .asked(turn.question().id())
+        .compose(bank -> bank.map(kept::of).orElseGet(() -> Future.succeededFuture(List.of())))
+        .map(found -> found.stream().filter(q -> !transcript.knows(q.id())).toList());
+  }
+
+  /** The bank's question or a kept one, whichever lies nearer to the answer. */
+  private Future<Optional<Question>> nearest(
+      Turn turn, Optional<Question> found, List<Question> more) {
+    if (more.isEmpty()) {
+      return Future.succeededFuture(found);
+    }
+    String answer = Plain.of(turn.answer(), 1_000);
+    List<Question> all = Stream.concat(found.stream(), more.stream()).toList();
+    Set<String> texts = new LinkedHashSet<>(List.of(answer));
+    all.forEach(q -> texts.add(q.text()));
+    return embedded(List.copyOf(texts))
+        .map(
+            similarity ->
+                all.stream()
+                    .max(Comparator.comparingDouble(q -> similarity.of(answer, q.text()))));
   }
 
   /** The nearest to the answer among those that are as hard as the answer suggests. */

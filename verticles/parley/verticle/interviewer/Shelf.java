@@ -107,7 +107,8 @@ final class Shelf {
                         () -> Future.succeededFuture(new Siblings(Level.MID, List.of()))));
   }
 
-  private Future<Optional<BankQuestion>> asked(String questionId) {
+  /** The question of the bank with that id, shipped or imported. */
+  Future<Optional<BankQuestion>> asked(String questionId) {
     Optional<BankQuestion> known = shipped.byId(questionId);
     return known.isPresent() || !questionId.startsWith("set-")
         ? Future.succeededFuture(known)
@@ -141,6 +142,11 @@ final class Shelf {
               all.addAll(own);
               return List.copyOf(all.subList(0, Math.min(most, all.size())));
             });
+  }
+
+  /** The shipped questions of the same skill; an imported one's skill may have none. */
+  List<BankQuestion> skill(BankQuestion question) {
+    return shipped.skill(question.skill());
   }
 
   private static <T> Future<T> without(Throwable failure, T nothing) {
