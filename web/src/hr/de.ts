@@ -245,6 +245,15 @@ export const de: typeof en = {
     reason: 'Wie es endete',
     toJob: 'Zurück zur Stelle',
   },
+  plan: {
+    title: 'Wonach alle gefragt werden',
+    lead: 'Die Kompetenzen sind für alle gleich, die sich auf diese Stelle bewerben; nur die Worte zur eigenen Arbeit sind andere.',
+    must: 'Muss',
+    nice: 'Kann',
+    asked: (places) => `gefragt in Frage ${places}`,
+    notAsked: 'nicht gefragt: Das Interview ist zu kurz dafür',
+    questions: (n) => `Die ${n} Fragen`,
+  },
   ownScore: {
     title: 'Eine eigene Punktzahl geben',
     lead: 'Sie steht neben der berechneten, die bleibt. Wer sich beworben hat, kann sie mit der Begründung lesen.',

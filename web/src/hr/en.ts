@@ -244,6 +244,15 @@ export const en = {
     reason: 'How it ended',
     toJob: 'Back to the job',
   },
+  plan: {
+    title: 'What every candidate is asked for',
+    lead: 'The competences are the same for all candidates of this job; only the words about their own work differ.',
+    must: 'must',
+    nice: 'nice to have',
+    asked: (places: string) => `asked in question ${places}`,
+    notAsked: 'not asked: the interview is too short for it',
+    questions: (n: number) => `The ${n} questions`,
+  },
   ownScore: {
     title: 'Give a score of your own',
     lead: 'It stands beside the computed score, which stays. The candidate can read it and its reason.',

@@ -131,6 +131,24 @@ export interface paths {
         patch: operations["editJob"];
         trace?: never;
     };
+    "/api/jobs/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get: operations["getPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs/{id}/payments": {
         parameters: {
             query?: never;
@@ -1350,6 +1368,22 @@ export interface components {
             band?: components["schemas"]["Band"];
             questions: number[];
         };
+        JobPlan: {
+            questions: {
+                index: number;
+                /** @enum {string} */
+                kind: "HR" | "RESUME" | "JOB" | "BEHAVIOUR";
+                competence: string;
+                text: string;
+                source: string;
+                keyPoints: string[];
+            }[];
+            coverage: {
+                requirement: string;
+                must: boolean;
+                questions: number[];
+            }[];
+        };
         QuestionSet: {
             id: string;
             name: string;
@@ -1819,6 +1853,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPlan"];
                 };
             };
             429: components["responses"]["TooMany"];

@@ -55,6 +55,8 @@ final class JobRoutes {
                     .pay(call.who(), call.id(), call.header("Idempotency-Key"))
                     .map(Reply::created)),
         Endpoint.forHr(
+            "getPlan", call -> hiring.postings().plan(call.who(), call.id()).map(Reply::ok)),
+        Endpoint.forHr(
             "getFunnel", call -> hiring.funnels().of(call.who(), call.id()).map(Reply::ok)),
         Endpoint.forHr(
             "listPayments",

@@ -2,22 +2,32 @@ package parley.verticle.interviewer;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bus.Acted;
 import parley.bus.Bus;
 import parley.bus.Interviews;
+import parley.bus.Minds;
 import parley.cache.Recent;
+import parley.insight.Embedded;
 import parley.insight.Probe;
+import parley.insight.Rejoinder;
+import parley.insight.Scorer;
 import parley.insight.Transcript;
 import parley.insight.Transcripts;
 import parley.insight.Turn;
 import parley.insight.bank.BankQuestion;
+import parley.insight.plan.Difficulty;
 import parley.insight.plan.Planner;
 import parley.insight.text.Plain;
 import parley.insight.text.Words;
@@ -48,6 +58,9 @@ final class FollowUps {
   /** Of these the nearest in meaning is looked for. */
   private static final int MOST_NEAR = 200;
 
+  /** The most texts that one question to the embedding verticle may carry. */
+  private static final int BATCH = 64;
+
   /** Later than this the candidate has long left the subject. */
   private static final long READY_MS = 25_000;
 
@@ -63,6 +76,7 @@ final class FollowUps {
   private final Claims claims;
   private final Listener listener;
   private final Neighbours neighbours;
+  private final Kept kept;
   private final Map<String, Heeded> heeded =
       new Recent<>(MOST_HEEDED);
 
@@ -72,7 +86,8 @@ final class FollowUps {
       Shelf shelf,
       Transcripts transcripts,
       Claims claims,
-      Listener listener) {
+      Listener listener,
+      Kept kept) {
     this.vertx = vertx;
     this.bus = bus;
     this.shelf = shelf;
@@ -80,6 +95,7 @@ final class FollowUps {
     this.claims = claims;
     this.listener = listener;
     this.neighbours = new Neighbours(bus);
+    this.kept = kept;
   }
 
   /**
@@ -102,8 +118,8 @@ final class FollowUps {
     }
     Turn turn = new Turn(draft.question(), open, draft.text());
     Future<Boolean> planned =
-        siblings(interview, turn, transcript, CANDIDATES)
-            .compose(listed -> heed(interview, turn, transcript, listed))
+        listed(interview, turn, transcript, CANDIDATES)
+            .compose(listed -> heed(interview, turn, transcript, listed.questions()))
             .otherwise(
                 failure -> {
                   LOG.debug("no follow-up to a draft in {}: {}", interview, failure.toString());
@@ -141,6 +157,9 @@ final class FollowUps {
   void heard(String interview, Entry entry) {
     Optional<Turn> turn = transcripts.add(interview, entry.event());
     Transcript transcript = transcripts.of(interview);
+    if (turn.isPresent() && transcript != null) {
+      learn(interview, entry.seq(), turn.get(), transcript);
+    }
     if (turn.isPresent() && transcript != null && open(transcript)) {
       Heeded draft = heeded(interview, turn.get().index());
       Future<Boolean> planned = draft == null ? Future.succeededFuture(false) : draft.planned();
@@ -153,6 +172,44 @@ final class FollowUps {
           .timeout(READY_MS, TimeUnit.MILLISECONDS)
           .onFailure(failure -> LOG.debug("no follow-up in {}: {}", interview, failure.toString()));
     }
+  }
+
+  /** A model's own question back that drew a good answer is kept for others. */
+  private void learn(String interview, long seq, Turn turn, Transcript transcript) {
+    Question question = turn.question();
+    boolean own =
+        question.kind() == Question.Kind.FOLLOW_UP
+            && question.id().startsWith(Rejoinder.OWN)
+            && question.source().contains(Rejoinder.BY)
+            && Words.of(turn.answer()).size() >= LEAST_WORDS;
+    if (!own) {
+      return;
+    }
+    String index = question.id().substring(Rejoinder.OWN.length());
+    Optional<Turn> before =
+        transcript.turns().stream()
+            .filter(t -> Integer.toString(t.index()).equals(index))
+            .findFirst();
+    before.ifPresent(
+        asked ->
+            claims
+                .take(interview, "keep:" + seq, CLAIM_MS)
+                .compose(
+                    mine ->
+                        mine
+                            ? shelf.asked(asked.question().id())
+                            : Future.succeededFuture(Optional.<BankQuestion>empty()))
+                .compose(
+                    bank ->
+                        bank.map(b -> learn(turn, b))
+                            .orElseGet(() -> Future.succeededFuture(false)))
+                .onFailure(
+                    failure -> LOG.debug("nothing kept of {}: {}", interview, failure.toString())));
+  }
+
+  private Future<Boolean> learn(Turn turn, BankQuestion before) {
+    return composite(turn)
+        .compose(composite -> kept.keep(turn, before, shelf.skill(before), composite));
   }
 
   /** After the answer was given. */
@@ -172,11 +229,11 @@ final class FollowUps {
         turn.question().kind() != Question.Kind.FOLLOW_UP
             && !Planner.warmUp(turn.question().id())
             && Words.of(turn.answer()).size() >= LEAST_WORDS;
-    return siblings(interview, turn, transcript, CANDIDATES)
+    return listed(interview, turn, transcript, CANDIDATES)
         .compose(
             listed ->
                 (worth
-                        ? listener.rejoin(interview, turn, transcript, listed)
+                        ? listener.rejoin(interview, turn, transcript, listed.questions())
                         : Future.succeededFuture(Optional.<Question>empty()))
                     .compose(
                         question ->
@@ -185,28 +242,68 @@ final class FollowUps {
                                 : local(interview, turn, transcript, listed)));
   }
 
-  private Future<List<BankQuestion>> siblings(
+  private Future<Shelf.Siblings> listed(
       String interview, Turn turn, Transcript transcript, int most) {
     return shelf
         .siblings(interview, turn.question().id(), most)
-        .map(siblings -> siblings.stream().filter(q -> !transcript.knows(q.id())).toList());
+        .map(siblings -> siblings.without(transcript::knows));
   }
 
   private Future<Optional<Question>> local(
-      String interview, Turn turn, Transcript transcript, List<BankQuestion> siblings) {
+      String interview, Turn turn, Transcript transcript, Shelf.Siblings siblings) {
     Question asked = turn.question();
     if (asked.kind() != Question.Kind.JOB || asked.keyPoints().isEmpty()) {
       return vertx.executeBlocking(() -> Probe.of(turn), false);
     }
     boolean first = transcript.followUps() == 0;
-    return first && !siblings.isEmpty() && Words.of(turn.answer()).size() >= LEAST_WORDS
-        ? nearest(interview, turn, transcript)
-        : Future.succeededFuture(Optional.empty());
+    if (!first || Words.of(turn.answer()).size() < LEAST_WORDS) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    return kept(turn, transcript)
+        .compose(
+            more ->
+                siblings.questions().isEmpty() && more.isEmpty()
+                    ? Future.succeededFuture(Optional.empty())
+                    : nearest(interview, turn, transcript)
+                        .compose(found -> nearest(turn, found, more)));
   }
 
+  private Future<List<Question>> kept(Turn turn, Transcript transcript) {
+    return shelf
+        .asked(turn.question().id())
+        .compose(bank -> bank.map(kept::of).orElseGet(() -> Future.succeededFuture(List.of())))
+        .map(found -> found.stream().filter(q -> !transcript.knows(q.id())).toList());
+  }
+
+  /** The bank's question or a kept one, whichever lies nearer to the answer. */
+  private Future<Optional<Question>> nearest(
+      Turn turn, Optional<Question> found, List<Question> more) {
+    if (more.isEmpty()) {
+      return Future.succeededFuture(found);
+    }
+    String answer = Plain.of(turn.answer(), 1_000);
+    List<Question> all = Stream.concat(found.stream(), more.stream()).toList();
+    Set<String> texts = new LinkedHashSet<>(List.of(answer));
+    all.forEach(q -> texts.add(q.text()));
+    return embedded(List.copyOf(texts))
+        .map(
+            similarity ->
+                all.stream()
+                    .max(Comparator.comparingDouble(q -> similarity.of(answer, q.text()))));
+  }
+
+  /** The nearest to the answer among those that are as hard as the answer suggests. */
   private Future<Optional<Question>> nearest(String interview, Turn turn, Transcript transcript) {
-    return siblings(interview, turn, transcript, MOST_NEAR)
-        .compose(siblings -> neighbours.nearest(Plain.of(turn.answer(), 1_000), siblings))
+    Future<Double> composite = composite(turn);
+    return Future.all(listed(interview, turn, transcript, MOST_NEAR), composite)
+        .compose(
+            both -> {
+              Shelf.Siblings siblings = both.resultAt(0);
+              return neighbours.nearest(
+                  Plain.of(turn.answer(), 1_000),
+                  Difficulty.fitting(
+                      siblings.questions(), siblings.level(), composite.result()));
+            })
         .map(
             found ->
                 found.map(
@@ -214,6 +311,36 @@ final class FollowUps {
                         question.asked(
                             Question.Kind.FOLLOW_UP,
                             "Follows from the answer to question " + turn.index())));
+  }
+
+  /** What the answer came to, 0 to 10; 0 where nothing of it could be scored. */
+  private Future<Double> composite(Turn turn) {
+    return vertx
+        .executeBlocking(() -> List.copyOf(Scorer.texts(turn)), false)
+        .compose(this::embedded)
+        .compose(
+            similarity ->
+                vertx.executeBlocking(
+                    () -> {
+                      Double composite = new Scorer(similarity).score(turn).composite();
+                      return composite == null ? 0 : composite;
+                    },
+                    false));
+  }
+
+  private Future<Embedded> embedded(List<String> texts) {
+    List<Future<Minds.Vectors>> batches = new ArrayList<>();
+    for (int from = 0; from < texts.size(); from += BATCH) {
+      List<String> batch =
+          List.copyOf(texts.subList(from, Math.min(from + BATCH, texts.size())));
+      batches.add(bus.ask(Minds.EMBED, new Minds.Embed(batch)));
+    }
+    return Future.all(batches)
+        .map(
+            _ ->
+                Embedded.of(
+                    texts,
+                    batches.stream().flatMap(b -> b.result().vectors().stream()).toList()));
   }
 
   /** Whether there was one, and the interview took it. */

@@ -36,14 +36,15 @@ public final class InterviewerVerticle extends VerticleBase {
   private Future<?> serve(QuestionBank bank) {
     Bus bus = Bus.of(vertx);
     Shelf shelf = new Shelf(sql, bank);
-    Plans plans = new Plans(vertx, sql, shelf);
+    Plans plans = new Plans(vertx, bus, sql, shelf);
     FollowUps followUps =
         new FollowUps(
-            vertx, bus, shelf, new Transcripts(MOST_RUNNING), claims, new Listener(bus));
+            vertx, bus, shelf, new Transcripts(MOST_RUNNING), claims, new Listener(bus), new Kept(sql));
     Drafts drafts =
         new Drafts(vertx, (interview, drafted) -> followUps.rested(interview, drafted.draft()));
     Replies replies = new Replies(vertx, bus, sql, claims);
     return bus.serve(Minds.PLAN, plan -> plans.of(plan.applicationId()))
+        .compose(_ -> bus.serve(Minds.PREVIEW, job -> plans.preview(job.jobId())))
         .compose(_ -> bus.listen(Interviews.DRAFTED, drafts::heard))
         .compose(_ -> bus.listen(Interviews.GROWN, grown -> heard(grown, followUps, replies)));
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,16 @@ import parley.store.Sql;
  * <p>Without the store it is the shipped bank alone: nobody's interview fails for a set.
  */
 final class Shelf {
+
+  /**
+   * @param level of the question that was asked
+   */
+  record Siblings(Level level, List<BankQuestion> questions) {
+
+    Siblings without(Predicate<String> ids) {
+      return new Siblings(level, questions.stream().filter(q -> !ids.test(q.id())).toList());
+    }
+  }
 
   private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
 
@@ -83,16 +94,21 @@ final class Shelf {
    * Other questions of the same skill and about the same level as the asked one, imported ones and
    * those of the shipped bank.
    */
-  Future<List<BankQuestion>> siblings(String interview, String questionId, int most) {
+  Future<Siblings> siblings(String interview, String questionId, int most) {
     return asked(questionId)
         .compose(
             asked ->
                 asked
-                    .map(question -> siblings(interview, question, most))
-                    .orElseGet(() -> Future.succeededFuture(List.of())));
+                    .map(
+                        question ->
+                            siblings(interview, question, most)
+                                .map(all -> new Siblings(question.level(), all)))
+                    .orElseGet(
+                        () -> Future.succeededFuture(new Siblings(Level.MID, List.of()))));
   }
 
-  private Future<Optional<BankQuestion>> asked(String questionId) {
+  /** The question of the bank with that id, shipped or imported. */
+  Future<Optional<BankQuestion>> asked(String questionId) {
     Optional<BankQuestion> known = shipped.byId(questionId);
     return known.isPresent() || !questionId.startsWith("set-")
         ? Future.succeededFuture(known)
@@ -126,6 +142,11 @@ final class Shelf {
               all.addAll(own);
               return List.copyOf(all.subList(0, Math.min(most, all.size())));
             });
+  }
+
+  /** The shipped questions of the same skill; an imported one's skill may have none. */
+  List<BankQuestion> skill(BankQuestion question) {
+    return shipped.skill(question.skill());
   }
 
   private static <T> Future<T> without(Throwable failure, T nothing) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import parley.bus.Bus;
 import parley.bus.Minds;
 import parley.cache.Recent;
+import parley.insight.Embedded;
 import parley.insight.Similarity;
 
 /**
@@ -50,7 +51,7 @@ final class Embeddings {
           List.copyOf(missing.subList(from, Math.min(from + BATCH, missing.size())));
       asked = asked.compose(_ -> embed(batch, vectors));
     }
-    return asked.map(_ -> similarity(Map.copyOf(vectors)));
+    return asked.map(_ -> new Embedded(vectors));
   }
 
   private Future<Void> embed(List<String> batch, Map<String, float[]> vectors) {
@@ -63,20 +64,5 @@ final class Embeddings {
               }
               return null;
             });
-  }
-
-  private static Similarity similarity(Map<String, float[]> vectors) {
-    return (one, other) -> {
-      float[] a = vectors.get(one);
-      float[] b = vectors.get(other);
-      if (a == null || b == null) {
-        return 0;
-      }
-      double sum = 0;
-      for (int i = 0; i < a.length; i++) {
-        sum += a[i] * b[i];
-      }
-      return Math.round(sum * 100) / 100.0;
-    };
   }
 }

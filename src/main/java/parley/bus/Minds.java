@@ -2,6 +2,7 @@ package parley.bus;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parley.insight.plan.Coverage;
 import parley.interview.Question;
 import parley.matching.Match;
 
@@ -39,6 +40,14 @@ public final class Minds {
 
   public static final Ask<Plan, Planned> PLAN =
       Ask.repeatable("interviewer.plan", Plan.class, Planned.class, 10_000);
+
+  /** Questions for a job, as somebody without a résumé would be asked them. */
+  public record Preview(String jobId) {}
+
+  public record Previewed(List<Question> questions, Coverage coverage) {}
+
+  public static final Ask<Preview, Previewed> PREVIEW =
+      Ask.repeatable("interviewer.preview", Preview.class, Previewed.class, 10_000);
 
   /** The requirements that a job's text states. */
   public record Analyse(String title, String description, @Nullable String location) {}

@@ -75,6 +75,14 @@ public final class Postings {
         .map(posting -> posting.view(who, null));
   }
 
+  /** What its interviews ask, for its owner. */
+  public Future<JobPlan> plan(Identity who, UUID id) {
+    return find(database, id)
+        .map(posting -> posting.ownedBy(who))
+        .compose(_ -> bus.ask(Minds.PREVIEW, new Minds.Preview(text(id))))
+        .map(JobPlan::of);
+  }
+
   /** Fails with not_found. */
   static Future<Posting> find(Sql sql, UUID id) {
     return sql.first(Posting::read, Posting.SELECT + Posting.FROM + " where p.id = $1", id)

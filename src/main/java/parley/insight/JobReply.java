@@ -2,10 +2,11 @@ package parley.insight;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import parley.insight.text.Likeness;
 import parley.insight.text.Words;
 
@@ -18,7 +19,13 @@ import parley.insight.text.Words;
  */
 public record JobReply(boolean answered, String quote, String reply) {
 
-  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
+  /** In digits or in words; "one" is too often no number. */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "\\d+(?:[.,]\\d+)*|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen"
+              + "|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million|dozen|half|quarter"
+              + "|third|twice|double|triple)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final int LEAST_QUOTE = 12;
 
   /** Words that a reply may add to those of quote and question: yes, per, and the like. */
@@ -61,6 +68,10 @@ public record JobReply(boolean answered, String quote, String reply) {
   }
 
   private static Set<String> numbers(String text) {
-    return new HashSet<>(NUMBER.matcher(text).results().map(MatchResult::group).toList());
+    return NUMBER
+        .matcher(text)
+        .results()
+        .map(found -> found.group().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
   }
 }

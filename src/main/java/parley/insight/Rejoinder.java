@@ -19,6 +19,12 @@ import parley.interview.Question;
  */
 public record Rejoinder(String ask, int number, String quote, String text) {
 
+  /** Before the number of the answered question, in the id of a model's own question. */
+  public static final String OWN = "follow-";
+
+  /** In the source of what a model proposed, before what proposed it. */
+  public static final String BY = "; ";
+
   private static final int LEAST_CHARS = 15;
   private static final int MOST_CHARS = 320;
   private static final double SAME_QUESTION = 0.4;
@@ -34,14 +40,14 @@ public record Rejoinder(String ask, int number, String quote, String text) {
    */
   public Optional<Question> verified(
       Turn turn, List<BankQuestion> listed, Collection<String> asked, String origin) {
-    String source = "Follows from the answer to question " + turn.index() + "; " + origin;
+    String source = "Follows from the answer to question " + turn.index() + BY + origin;
     if (ask.equals("listed") && number >= 1 && number <= listed.size()) {
       return Optional.of(ofBank(turn, listed.get(number - 1), asked, source));
     }
     return ask.equals("own") && sound(turn, asked)
         ? Optional.of(
             new Question(
-                "follow-" + turn.index(),
+                OWN + turn.index(),
                 Question.Kind.FOLLOW_UP,
                 turn.question().competence(),
                 text.strip(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Chooses three strengths and three improvements, each about something else: never the same theme,
@@ -13,6 +14,9 @@ import java.util.Set;
 final class Selection {
 
   static final int EACH = 3;
+
+  /** Claims among which three are searched for; the best come first. */
+  private static final int MOST_SEARCHED = 60;
 
   private final EvidenceVerifier verifier;
   private final Set<String> themes = new HashSet<>();
@@ -44,6 +48,10 @@ final class Selection {
     for (Round round : Round.values()) {
       weak.forEach(claim -> side.consider(claim, round));
     }
+    if (side.picked.size() < EACH) {
+      side.search(
+          Stream.concat(claims.stream().limit(MOST_SEARCHED), weak.stream().limit(EACH)).toList());
+    }
     side.picked.forEach(
         claim -> {
           themes.add(claim.theme());
@@ -64,15 +72,30 @@ final class Selection {
       }
     }
 
+    /** The best that go together, where choosing one after the other came to a dead end. */
+    void search(List<Claim> claims) {
+      List<Claim> usable =
+          claims.stream()
+              .filter(claim -> !titles.contains(claim.point().title()) && sound(claim))
+              .toList();
+      for (int i = 0; i < usable.size(); i++) {
+        for (int j = i + 1; j < usable.size(); j++) {
+          for (int k = j + 1; k < usable.size(); k++) {
+            List<Claim> three = List.of(usable.get(i), usable.get(j), usable.get(k));
+            if (!alike(three.get(0), three.get(1))
+                && !alike(three.get(0), three.get(2))
+                && !alike(three.get(1), three.get(2))) {
+              picked.clear();
+              picked.addAll(three);
+              return;
+            }
+          }
+        }
+      }
+    }
+
     private boolean differs(Claim claim, Round round) {
-      boolean other =
-          picked.stream()
-              .noneMatch(
-                  p ->
-                      p.theme().equals(claim.theme())
-                          || p.point().title().equals(claim.point().title())
-                          || same(p.evidence(), claim.evidence()));
-      return other
+      return picked.stream().noneMatch(p -> alike(p, claim))
           && !titles.contains(claim.point().title())
           && switch (round) {
             case OTHER_COMPETENCE ->
@@ -98,6 +121,12 @@ final class Selection {
   private boolean sound(Claim claim) {
     return verifier.exact(claim.evidence())
         && ReportScan.clean(claim.point(), claim.verdict().turn());
+  }
+
+  private static boolean alike(Claim one, Claim other) {
+    return one.theme().equals(other.theme())
+        || one.point().title().equals(other.point().title())
+        || same(one.evidence(), other.evidence());
   }
 
   /** Whether two quotes overlap, or have the same words. */

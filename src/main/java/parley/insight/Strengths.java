@@ -9,10 +9,16 @@ import parley.insight.text.Sentence;
 final class Strengths {
 
   /** Qualities of a passage that are worth a point beside the fact that it states. */
-  private static final List<Part> BESIDE = List.of(Part.REASON, Part.DETAILS, Part.OWN);
+  private static final List<Part> BESIDE =
+      List.of(Part.REASON, Part.DETAILS, Part.OWN, Part.RESULT);
 
   /** A passage that carries less of what was asked shows nothing by its reasons. */
   private static final double SUBSTANCE = 0.3;
+
+  /** Relevance from which a telling may also show what its question did not ask for. */
+  private static final double ON_TOPIC = 2.5;
+
+  private static final int LEAST_WORDS = 6;
 
   private Strengths() {}
 
@@ -24,7 +30,9 @@ final class Strengths {
           .filter(Finding::met)
           .map(finding -> verdict.telling() ? told(verdict, finding) : known(verdict, finding))
           .forEach(claims::add);
-      if (!verdict.telling()) {
+      if (verdict.telling()) {
+        unasked(verdict, claims);
+      } else {
         beside(verdict, claims);
       }
     }
@@ -88,18 +96,38 @@ final class Strengths {
           .filter(f -> f.credit() >= SUBSTANCE && !f.contradicted())
           .filter(f -> part.in(f.nearest()))
           .max(Comparator.comparingDouble(Finding::credit))
-          .ifPresent(finding -> claims.add(beside(verdict, finding.nearest(), part, finding)));
+          .ifPresent(
+              finding ->
+                  claims.add(
+                      beside(verdict, finding.nearest(), part, weight(verdict, finding) / 4)));
     }
   }
 
-  private static Claim beside(Verdict verdict, Sentence passage, Part part, Finding finding) {
+  /** Parts of a telling that its question did not ask for, each with a passage that shows it. */
+  private static void unasked(Verdict verdict, List<Claim> claims) {
+    Double relevance = verdict.score().relevance();
+    if (relevance == null || relevance < ON_TOPIC) {
+      return;
+    }
+    List<Part> asked = verdict.findings().stream().map(Part::of).toList();
+    for (Part part : Part.values()) {
+      if (!asked.contains(part)) {
+        verdict.reading().statements().stream()
+            .filter(s -> part.in(s) && s.words().size() >= LEAST_WORDS)
+            .map(s -> beside(verdict, s, part, (1 + verdict.composite() / 10) / 4))
+            .forEach(claims::add);
+      }
+    }
+  }
+
+  private static Claim beside(Verdict verdict, Sentence passage, Part part, double weight) {
     return Claim.of(
         verdict,
-        weight(verdict, finding) / 4,
+        weight,
         Claim.theme(part),
         passage,
         part.there() + Wording.on(verdict.turn().question()),
-        "Asked “%s”, the answer does not stop at the fact: it gives %s."
+        "Asked “%s”, the answer does more than was asked: it gives %s."
             .formatted(Wording.asked(verdict.turn().question()), part.words()));
   }
 

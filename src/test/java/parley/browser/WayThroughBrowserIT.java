@@ -218,5 +218,11 @@ class WayThroughBrowserIT {
             .allMatch(quote -> said.stream().anyMatch(answer -> answer.contains(quote.strip())));
       }
     }
+    hr.text("Give a score of your own").click();
+    hr.field("Score").fill("7.5");
+    hr.field("Reason").fill("We do it like that, too.");
+    hr.button("Give this score").click();
+    assertThat(hr.text("A person gives 7.5 of 10").first()).isVisible();
+    assertThat(hr.exact("We do it like that, too.")).isVisible();
   }
 }

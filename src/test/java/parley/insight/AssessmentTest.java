@@ -119,6 +119,28 @@ class AssessmentTest {
   }
 
   @Test
+  void whatIsToldBesideTheQuestionIsAStrengthToo() {
+    Question view =
+        new Question(
+            "hr-1",
+            Question.Kind.HR,
+            "the company's question",
+            "How do you find out that a nightly import has gone wrong?",
+            "Asked by HR",
+            List.of(),
+            List.of());
+    Turn turn =
+        new Turn(
+            1,
+            view,
+            "A nightly import that has gone wrong is found by its row count. I built that check for"
+                + " our import myself last year. As a result no import was wrong for a day.");
+    assertThat(Strengths.of(ASSESSMENT.weigh("i", List.of(turn)).verdicts()))
+        .extracting(Claim::theme)
+        .contains(Claim.theme(Part.OWN), Claim.theme(Part.RESULT));
+  }
+
+  @Test
   void whereLittleCanBeQuotedAPersonMustRead() {
     Insights insights =
         ASSESSMENT.of(

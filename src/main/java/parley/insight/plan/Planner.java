@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import parley.insight.bank.QuestionBank;
 import parley.insight.plan.Background.Deed;
 import parley.insight.text.Plain;
@@ -38,7 +39,17 @@ public final class Planner {
    * @param wanted 1 to {@link #MOST}; more HR questions than that make the plan longer
    */
   public List<Question> plan(Opening opening, Background background, int wanted) {
-    Sheet sheet = new Sheet();
+    return plan(opening, background, wanted, Set.of());
+  }
+
+  /**
+   * The same without some questions of the bank, since others mean the same.
+   *
+   * @param without their ids; they must depend on the job alone, as {@link Repeats} finds them
+   */
+  public List<Question> plan(
+      Opening opening, Background background, int wanted, Set<String> without) {
+    Sheet sheet = new Sheet(without);
     List<Question> own = own(opening);
     int n = Math.clamp(Math.max(wanted, own.size() + 1), 1, MOST);
     if ((n > 2 || !own.isEmpty()) && own.size() < MOST) {

@@ -2,6 +2,7 @@ package parley.insight.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import parley.insight.text.Likeness;
 import parley.interview.Question;
 
@@ -9,9 +10,22 @@ import parley.interview.Question;
 final class Sheet {
 
   private final List<Question> questions = new ArrayList<>();
+  private final Set<String> without;
+
+  Sheet() {
+    this(Set.of());
+  }
+
+  /**
+   * @param without ids of what it does not take
+   */
+  Sheet(Set<String> without) {
+    this.without = without;
+  }
 
   boolean fits(String id, String text) {
-    return questions.stream()
+    return !without.contains(id)
+        && questions.stream()
         .noneMatch(q -> q.id().equals(id) || Likeness.nearlySame(q.text(), text));
   }
 

@@ -188,6 +188,14 @@ class HttpContractIT {
         .expect(200);
     hr.get("/api/applications/" + id + "/history").expect(200);
     hr.get("/api/jobs/" + job + "/funnel").expect(200);
+    bench.person("hr").get("/api/jobs/" + job + "/plan").problem(403, "forbidden");
+    assertThat(
+            hr.get("/api/jobs/" + job + "/plan")
+                .expect(200)
+                .getJsonArray("coverage")
+                .getJsonObject(0)
+                .getJsonArray("questions"))
+        .containsExactly(1, 2);
     questions(hr);
     admin.get("/api/admin/metrics").expect(200);
     admin.get("/api/admin/tasks?dead=false").expect(200);

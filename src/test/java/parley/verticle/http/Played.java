@@ -15,6 +15,7 @@ import parley.interview.Decision;
 import parley.interview.Entry;
 import parley.interview.Event;
 import parley.interview.Interview;
+import parley.insight.plan.Coverage;
 import parley.interview.Question;
 import parley.interview.State;
 import parley.matching.Match;
@@ -31,6 +32,14 @@ final class Played {
     return Future.all(
         bus.serve(Minds.ANALYSE, _ -> Future.succeededFuture(new Minds.Analysed(requirements()))),
         bus.serve(Minds.MATCH, _ -> Future.succeededFuture(new Minds.Matched(match()))),
+        bus.serve(
+            Minds.PREVIEW,
+            _ ->
+                Future.succeededFuture(
+                    new Minds.Previewed(
+                        List.of(question(), question()),
+                        new Coverage(
+                            List.of(new Coverage.Covered("Java", true, List.of(1, 2))))))),
         bus.serve(
             Minds.PLAN,
             _ ->

@@ -22,6 +22,7 @@ import parley.bus.Minds;
 import parley.bus.Problem;
 import parley.insight.bank.BankQuestion;
 import parley.insight.bank.QuestionBank;
+import parley.insight.plan.Coverage;
 import parley.insight.bank.Skills;
 import parley.interview.Command;
 import parley.interview.Entry;
@@ -237,6 +238,40 @@ class InterviewerVerticleIT {
   }
 
   @Test
+  void theJobsPlanIsWhatItsCandidatesGetAndTellsWhatItCovers() {
+    String job =
+        Rig.wait(
+                rig.database.first(
+                    row -> row.getUUID("posting_id").toString(),
+                    "select posting_id from interview where id = $1",
+                    Ids.parse(interview)))
+            .orElseThrow();
+    Minds.Previewed previewed = Rig.wait(rig.bus.ask(Minds.PREVIEW, new Minds.Preview(job)));
+    assertThat(previewed.questions()).hasSize(10);
+    assertThat(previewed.coverage().requirements())
+        .extracting(Coverage.Covered::requirement)
+        .containsExactly("Java", "Apache Kafka", "Docker");
+    assertThat(previewed.coverage().requirements()).noneMatch(c -> c.questions().isEmpty());
+    String application =
+        Rig.wait(
+                rig.database.first(
+                    row -> row.getUUID("application_id").toString(),
+                    "select application_id from interview where id = $1",
+                    Ids.parse(interview)))
+            .orElseThrow();
+    assertThat(
+            Rig.wait(rig.bus.ask(Minds.PLAN, new Minds.Plan(application))).questions())
+        .extracting(Question::competence)
+        .containsExactlyInAnyOrderElementsOf(
+            previewed.questions().stream().map(Question::competence).toList());
+    assertThatThrownBy(
+            () ->
+                Rig.wait(rig.bus.ask(Minds.PREVIEW, new Minds.Preview(Ids.next().toString()))))
+        .isInstanceOfSatisfying(
+            Problem.class, p -> assertThat(p.code()).isEqualTo(Problem.Code.NOT_FOUND));
+  }
+
+  @Test
   void anUnknownApplicationIsNotFound() {
     assertThatThrownBy(
             () -> Rig.wait(rig.bus.ask(Minds.PLAN, new Minds.Plan(Ids.next().toString()))))
@@ -312,10 +347,10 @@ class InterviewerVerticleIT {
     QuestionBank bank = QuestionBank.shipped();
     List<BankQuestion> java = bank.skill("Java");
     BankQuestion asked = java.getFirst();
+    // The answer is a question and so is worth little: what follows is a level easier, if it can be.
+    int level = Math.max(0, asked.level().ordinal() - 1);
     List<BankQuestion> others =
-        java.stream()
-            .filter(q -> q != asked && Math.abs(q.level().ordinal() - asked.level().ordinal()) <= 1)
-            .toList();
+        java.stream().filter(q -> q != asked && q.level().ordinal() == level).toList();
     BankQuestion near = others.getLast();
     ring(
         new Event.Scheduled(

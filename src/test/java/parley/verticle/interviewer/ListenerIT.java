@@ -206,6 +206,57 @@ class ListenerIT {
                                 .hasSizeLessThan(Memory.LONGEST + 200)));
   }
 
+  @Test
+  void aGoodQuestionOfTheModelIsKeptForOthersAndAskedWithoutAModel() throws InterruptedException {
+    String text =
+        "What happens to the order of messages when the number of partitions changes?";
+    says("own", 0, "each partition keeps its own order", text);
+    ring(new Event.Answered(1, 1, ANSWER));
+    Question own = followUp();
+    assertThat(own.text()).isEqualTo(text);
+    ring(new Event.Planned(own, "interviewer"));
+    ring(new Event.Asked(2, 2, own.id(), own.kind(), own.text()));
+    says("none", 0, "", "");
+    ring(
+        new Event.Answered(
+            2,
+            2,
+            "When we changed the number of partitions from 6 to 12 in production, keys moved to other"
+                + " partitions, because the hash is taken modulo their number, so I stopped the"
+                + " producers first and as a result no order was lost for any customer."));
+    await().until(() -> kept(text) == 1);
+    asked();
+    says("none", 0, "", "");
+    ring(new Event.Answered(1, 1, "I would first ask. " + text + " " + text + " That is what I ask."));
+    Question again = followUp();
+    assertThat(again.id()).startsWith("kept-");
+    assertThat(again.text()).isEqualTo(text);
+    assertThat(again.source()).doesNotContain(interview);
+  }
+
+  @Test
+  void whatPicksUpOneCandidatesWordsIsNotKept() throws InterruptedException {
+    says("own", 0, "each partition keeps its own order", QUESTION_BACK);
+    ring(new Event.Answered(1, 1, ANSWER));
+    Question own = followUp();
+    ring(new Event.Planned(own, "interviewer"));
+    ring(new Event.Asked(2, 2, own.id(), own.kind(), own.text()));
+    says("none", 0, "", "");
+    ring(new Event.Answered(2, 2, ANSWER + " I chose the customer as the key, because of that."));
+    ring(new Event.Inquired(3, "Is that all?"));
+    assertThat(reply()).isNotNull();
+    assertThat(kept(QUESTION_BACK)).isZero();
+  }
+
+  private static long kept(String text) {
+    return Rig.wait(
+            rig.database.first(
+                row -> row.getLong(0),
+                "select count(*) from kept_follow_up where text = $1",
+                text))
+        .orElseThrow();
+  }
+
   private static void says(String ask, int number, String quote, String text) {
     server.says(
         call ->
