@@ -5,6 +5,7 @@ export const router = new Router(
     board: '/',
     job: '/jobs/:id',
     apply: '/jobs/:id/apply',
+    profile: '/profile',
     applications: '/applications',
     application: '/applications/:id',
     lobby: '/interviews/:id',

@@ -1,4 +1,4 @@
-import { minutes, plural } from '../lib/format';
+import { list, minutes, plural } from '../lib/format';
 import type { en } from './en';
 
 export const de: typeof en = {
@@ -39,12 +39,37 @@ export const de: typeof en = {
     tooMany: 'Höchstens 20 Fragen.',
     range: (min, max) => `Bitte geben Sie eine Zahl von ${min} bis ${max} ein.`,
   },
+  advice: {
+    title: 'Wie sich der Text liest',
+    soon: 'Schreiben Sie die Beschreibung: Was daraus gelesen wird, steht hier schon beim Schreiben, mit Hinweisen.',
+    quality: 'Güte des Textes',
+    is: (n, band) => `${n} von 100, ${band}`,
+    band: { excellent: 'ausgezeichnet', good: 'gut', fair: 'mittel', poor: 'schwach', 'very poor': 'sehr schwach' },
+    flags: 'Darüber wird man stolpern',
+    suggestions: 'Das ginge besser',
+    nothing: 'Dazu gibt es nichts zu sagen.',
+    counted: 'Wie die Güte zustande kommt',
+    of: (n, of) => `${n} von ${of}`,
+  },
+  document: {
+    title: (name) => `Hinweise zum Dokument: ${name}`,
+    lead: 'Was im Dokument steht, ohne dass ein Leser es sieht, in neutralen Worten. Keine Bewertung kennt es.',
+    corrected: (name) => `Was ${name} stattdessen sagt`,
+  },
+  remarks: {
+    title: 'Was die Person dazu sagt',
+    none: 'Die Person hat zum Interview danach nichts gesagt.',
+    open: (n) => plural(n, 'Äußerung wartet auf Antwort', 'Äußerungen warten auf Antwort'),
+    answer: 'Ihre Antwort',
+    answerHint: 'Die Person liest sie unter Ihrem Namen. Sie wird einmal gegeben.',
+    send: 'Antwort senden',
+  },
   preview: {
     title: 'Was im Interview geschieht',
     shape: (n, minutes, each) => `${plural(n, 'Frage', 'Fragen')} in ${plural(minutes, 'Minute', 'Minuten')}: für jede etwa ${plural(each, 'Minute', 'Minuten')}.`,
     greeting: 'Eine Begrüßung, die keine Zeit kostet',
     own: 'von Ihnen',
-    others: (n) => `${plural(n, 'Frage', 'Fragen')} zur Stelle und zum Lebenslauf, mit Nachfragen, wo eine Antwort dazu einlädt`,
+    others: (n, about) => `${plural(n, 'Frage', 'Fragen')} zu ${about.length ? list(about) : 'der Stelle'} und zum Lebenslauf, mit Nachfragen, wo eine Antwort dazu einlädt`,
     closing: 'Die eigenen Fragen der Bewerberin oder des Bewerbers',
     tooMany: (own, n) => `Sie haben ${own} Fragen geschrieben, aber nur ${n} werden gestellt.`,
     gate: (n) => `Wer ${n} oder mehr von 100 erreicht, kann sofort beginnen. Darunter kann ein Mensch einlassen.`,
@@ -235,6 +260,7 @@ export const de: typeof en = {
     title: (name) => `Interview: ${name}`,
     insights: 'Auswertung',
     print: 'Drucken',
+    printed: (company, when) => `${company} · gedruckt am ${when}. Die Maschine schlägt vor, ein Mensch entscheidet.`,
     notReady: 'Die Auswertung ist noch nicht fertig. Sie entsteht nach dem Ende des Interviews.',
     refresh: 'Noch einmal nachsehen',
     watch: 'Live zusehen',

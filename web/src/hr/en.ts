@@ -1,4 +1,4 @@
-import { minutes, plural } from '../lib/format';
+import { list, minutes, plural } from '../lib/format';
 
 export const en = {
   nav: { jobs: 'Jobs', live: 'Live interviews', board: 'Job board' },
@@ -38,12 +38,37 @@ export const en = {
     tooMany: 'At most 20 questions.',
     range: (min: number, max: number) => `Please enter a number from ${min} to ${max}.`,
   },
+  advice: {
+    title: 'How the text reads',
+    soon: 'Write the description: what is read from it appears here while you write, with advice.',
+    quality: 'Quality of the text',
+    is: (n: number, band: string) => `${n} of 100, ${band}`,
+    band: { excellent: 'excellent', good: 'good', fair: 'fair', poor: 'poor', 'very poor': 'very poor' },
+    flags: 'People will stumble over this',
+    suggestions: 'Could be said better',
+    nothing: 'Nothing to suggest.',
+    counted: 'How the quality is counted',
+    of: (n: number, of: number) => `${n} of ${of}`,
+  },
+  document: {
+    title: (name: string) => `Notes on the document: ${name}`,
+    lead: 'Neutral notes of what the document holds beside what a reader sees. No score knows of them.',
+    corrected: (name: string) => `What ${name} says instead`,
+  },
+  remarks: {
+    title: 'What the candidate says about it',
+    none: 'The candidate has said nothing about the interview afterwards.',
+    open: (n: number) => plural(n, 'remark waits for an answer', 'remarks wait for an answer'),
+    answer: 'Your answer',
+    answerHint: 'The candidate reads it under your name. It is given once.',
+    send: 'Send answer',
+  },
   preview: {
     title: 'What a candidate will meet',
     shape: (n: number, minutes: number, each: number) => `${plural(n, 'question', 'questions')} in ${plural(minutes, 'minute', 'minutes')}: about ${plural(each, 'minute', 'minutes')} for each.`,
     greeting: 'A greeting, which costs no time',
     own: 'yours',
-    others: (n: number) => `${plural(n, 'question', 'questions')} about the job and the résumé, with follow-ups where an answer asks for one`,
+    others: (n: number, about: string[]) => `${plural(n, 'question', 'questions')} about ${about.length ? list(about) : 'the job'} and the résumé, with follow-ups where an answer asks for one`,
     closing: 'The candidate’s own questions',
     tooMany: (own: number, n: number) => `You have written ${own} questions, and only ${n} are asked.`,
     gate: (n: number) => `Who matches with ${n} or more of 100 may begin at once. Below, a person can let them in.`,
@@ -234,6 +259,7 @@ export const en = {
     title: (name: string) => `Interview: ${name}`,
     insights: 'Insights',
     print: 'Print',
+    printed: (company: string, when: string) => `${company} · printed on ${when}. The machine proposes, a person decides.`,
     notReady: 'The insights are not ready yet. They are made after the interview has ended.',
     refresh: 'Look again',
     watch: 'Watch live',

@@ -113,6 +113,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/jobs/analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["analyseJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs/{id}": {
         parameters: {
             query?: never;
@@ -645,6 +661,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/interviews/{id}/remarks/{remark}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+                remark: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerRemark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/interviews/{id}/withdrawal": {
         parameters: {
             query?: never;
@@ -845,6 +880,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getModelUse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/settings": {
         parameters: {
             query?: never;
@@ -977,6 +1028,15 @@ export interface components {
             shareUrl?: string;
             slots?: components["schemas"]["Slots"];
             applicants?: number;
+        };
+        JobDraft: {
+            title: string;
+            description: string;
+            location?: string;
+        };
+        JobAnalysis: {
+            analysis: components["schemas"]["Requirements"];
+            review: components["schemas"]["JobReview"];
         };
         JobReview: {
             quality: number;
@@ -1194,6 +1254,7 @@ export interface components {
             notes?: string;
             reviewMessage?: string;
             interviewScore?: number;
+            openRemarks?: number;
             moves?: components["schemas"]["ApplicationStatus"][];
         };
         ApplicationPage: {
@@ -1206,19 +1267,29 @@ export interface components {
         Reason: "ALL_ASKED" | "TIME_UP" | "CANDIDATE_LEFT" | "HR_ENDED" | "ABANDONED" | "TECHNICAL";
         /** @enum {string} */
         ExtraTime: "none" | "quarter" | "half" | "double" | "untimed";
+        /** @enum {integer} */
+        BreakMinutes: 0 | 10 | 20 | 30;
         NewRemark: {
             /** @enum {string} */
             kind: "correction" | "appeal";
             text: string;
         };
         Remarks: {
-            items: {
-                /** @enum {string} */
-                kind: "correction" | "appeal";
+            items: components["schemas"]["Remark"][];
+        };
+        Remark: {
+            id: string;
+            /** @enum {string} */
+            kind: "correction" | "appeal";
+            text: string;
+            /** Format: date-time */
+            at: string;
+            answer?: {
                 text: string;
+                by: string;
                 /** Format: date-time */
                 at: string;
-            }[];
+            };
         };
         Admission: {
             interviewId: string;
@@ -1556,6 +1627,61 @@ export interface components {
                 found: number;
             }[];
         };
+        ModelUse: {
+            providers: {
+                host: string;
+                model: string;
+            }[];
+            jobBudgetUsd: number;
+            monthBudgetUsd: number;
+            months: components["schemas"]["ModelSpend"][];
+            jobs: components["schemas"]["ModelSpend"][];
+            prompts: components["schemas"]["PromptUse"][];
+            calls: {
+                provider: string;
+                model: string;
+                outcome: string;
+                calls: number;
+                medianMs: number;
+                p95Ms: number;
+                tokensIn: number;
+                tokensOut: number;
+                usd: number;
+            }[];
+            days: {
+                /** Format: date */
+                day: string;
+                calls: number;
+                failed: number;
+            }[];
+            alerts: {
+                kind: string;
+                subject: string;
+                detail: string;
+                times: number;
+                /** Format: date-time */
+                firstAt: string;
+                /** Format: date-time */
+                lastAt: string;
+            }[];
+        };
+        ModelSpend: {
+            of: string;
+            title?: string;
+            calls: number;
+            tokens: number;
+            usd: number;
+        };
+        PromptUse: {
+            prompt: string;
+            version: string;
+            purpose: string;
+            used: boolean;
+            calls: number;
+            failed: number;
+            medianMs?: number;
+            usd: number;
+        };
         Settings: {
             features: {
                 /** @enum {string} */
@@ -1801,6 +1927,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    analyseJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAnalysis"];
                 };
             };
             429: components["responses"]["TooMany"];
@@ -2250,6 +2401,7 @@ export interface operations {
                 "application/json": {
                     consent: boolean;
                     extraTime?: components["schemas"]["ExtraTime"];
+                    breakMinutes?: components["schemas"]["BreakMinutes"];
                 };
             };
         };
@@ -2651,6 +2803,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    answerRemark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+                remark: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Text"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Remarks"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
     withdrawConsent: {
         parameters: {
             query?: never;
@@ -2942,6 +3122,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnknownSkills"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getModelUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelUse"];
                 };
             };
             429: components["responses"]["TooMany"];

@@ -21,6 +21,10 @@ export const timeOfDay = (ms: number): string => when(ms, { timeStyle: 'short' }
 export const list = (items: string[]): string => new Intl.ListFormat(language(), { type: 'conjunction' }).format(items);
 export const money = (cents: number, currency: string): string =>
   new Intl.NumberFormat(language(), { style: 'currency', currency }).format(cents / 100);
+/** US dollars, with cents where there are few of them. */
+export const dollars = (usd: number): string =>
+  new Intl.NumberFormat(language(), { style: 'currency', currency: 'USD', minimumFractionDigits: 2, maximumFractionDigits: usd && usd < 1 ? 4 : 2 }).format(usd);
+export const whole = (n: number): string => new Intl.NumberFormat(language()).format(n);
 const decimal = (value: number): string =>
   new Intl.NumberFormat(language(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
 export { decimal as score };

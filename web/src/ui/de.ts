@@ -40,6 +40,17 @@ export const de: typeof en = {
     nothing: 'Hier wurde nichts erkannt.',
     today: 'heute',
   },
+  correction: {
+    title: 'Was die Person stattdessen sagt',
+    lead: 'Steht neben dem, was im Dokument gelesen wurde, und nie an seiner Stelle: Die Übereinstimmung entsteht aus dem Dokument allein.',
+    about: { name: 'Name', email: 'E-Mail', phone: 'Telefon', skills: 'Kenntnis', experience: 'Erfahrung', education: 'Ausbildung', certifications: 'Zertifikat', languages: 'Sprache', note: 'Hinweis' },
+    notInDocument: 'nicht im Dokument',
+    none: 'Nichts wurde berichtigt.',
+  },
+  remark: {
+    kind: { correction: 'Berichtigung', appeal: 'Einspruch' },
+    answered: (by, when) => `${by} hat am ${when} geantwortet:`,
+  },
   transcript: {
     title: 'Verlauf',
     empty: 'Bisher wurde nichts gesagt.',

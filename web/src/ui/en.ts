@@ -40,6 +40,17 @@ export const en = {
     nothing: 'Nothing was recognised here.',
     today: 'today',
   },
+  correction: {
+    title: 'What the candidate says instead',
+    lead: 'Kept beside what was read from the document, and never in its place: the match is made of the document alone.',
+    about: { name: 'Name', email: 'E-mail', phone: 'Telephone', skills: 'Skill', experience: 'Experience', education: 'Education', certifications: 'Certificate', languages: 'Language', note: 'Note' },
+    notInDocument: 'not in the document',
+    none: 'Nothing was corrected.',
+  },
+  remark: {
+    kind: { correction: 'Correction', appeal: 'Appeal' },
+    answered: (by: string, when: string) => `${by} answered on ${when}:`,
+  },
   transcript: {
     title: 'Transcript',
     empty: 'Nothing has been said yet.',

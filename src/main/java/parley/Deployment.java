@@ -315,7 +315,7 @@ final class Deployment {
 
   /** Reads what administrators change, here or at another node. */
   private Administration administration(Stores s, Limiter limiter) {
-    Administration administration = Administration.of(s.database(), config.limits());
+    Administration administration = Administration.of(s.database(), config);
     administration.switches().listen(limiter::override);
     vertx.setPeriodic(1, SETTINGS_MS, _ -> administration.switches().refresh());
     return administration;

@@ -62,6 +62,7 @@ final class AdminRoutes {
         Endpoint.forAdmin(
             "searchAudit", call -> admin.trail().search(search(call), call.slice()).map(Reply::ok)),
         Endpoint.forAdmin("listUnknownSkills", _ -> admin.skills().list().map(Reply::ok)),
+        Endpoint.forAdmin("getModelUse", _ -> admin.models().report().map(Reply::ok)),
         Endpoint.forAdmin(
             "getSettings",
             _ -> admin.switches().refresh().map(_ -> Reply.ok(admin.switches().state()))),

@@ -12,17 +12,22 @@ import parley.hiring.PersonScore;
 import parley.hiring.Remark;
 import parley.interview.Command;
 import parley.interview.ExtraTime;
+import parley.interview.OwnTime;
 import parley.life.Life;
+import parley.store.Ids;
 
 /** Tag {@code interviews}. */
 final class InterviewRoutes {
 
-  private record Consent(boolean consent, @Nullable String extraTime) {
+  private record Consent(
+      boolean consent, @Nullable String extraTime, @Nullable Integer breakMinutes) {
 
-    ExtraTime extra() {
-      return extraTime == null
-          ? ExtraTime.NONE
-          : ExtraTime.valueOf(extraTime.toUpperCase(Locale.ROOT));
+    OwnTime time() {
+      return new OwnTime(
+          extraTime == null
+              ? ExtraTime.NONE
+              : ExtraTime.valueOf(extraTime.toUpperCase(Locale.ROOT)),
+          Objects.requireNonNullElse(breakMinutes, 0));
     }
   }
 
@@ -92,6 +97,18 @@ final class InterviewRoutes {
                   .map(Remarks::new)
                   .map(Reply::created);
             }),
+        Endpoint.forHr(
+            "answerRemark",
+            call ->
+                hiring
+                    .voice()
+                    .answer(
+                        call.who(),
+                        call.id(),
+                        Ids.parse(call.context().pathParam("remark")),
+                        call.body(Text.class).text())
+                    .map(Remarks::new)
+                    .map(Reply::ok)),
         Endpoint.forCandidate(
             "withdrawConsent",
             call -> hiring.voice().withdraw(call.who(), call.id()).map(Reply.none())),
@@ -145,7 +162,7 @@ final class InterviewRoutes {
     Consent consent = call.body(Consent.class);
     return hiring
         .admissions()
-        .admit(call.who(), call.id(), consent.consent(), consent.extra())
+        .admit(call.who(), call.id(), consent.consent(), consent.time())
         .map(Reply::created);
   }
 

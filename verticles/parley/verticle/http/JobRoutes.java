@@ -6,6 +6,7 @@ import parley.hiring.Board;
 import parley.hiring.Hiring;
 import parley.hiring.Job;
 import parley.hiring.JobChange;
+import parley.hiring.JobDraft;
 import parley.hiring.NewJob;
 import parley.hiring.Page;
 
@@ -32,6 +33,9 @@ final class JobRoutes {
                     .board()
                     .get(call.visitor(), call.id(), call.query("share"))
                     .map(job -> Reply.ok(at(call, job)))),
+        Endpoint.forHr(
+            "analyseJob",
+            call -> hiring.postings().analysis(call.body(JobDraft.class)).map(Reply::ok)),
         Endpoint.forHr(
             "postJob",
             call ->

@@ -43,6 +43,14 @@ export const de: typeof en = {
     running: 'Wird geprüft …',
     good: (ms) => `Gut: Der Server antwortet in ${ms} ms.`,
     slow: (ms) => `Langsam: Der Server antwortet in ${ms} ms. Das Interview geht; Antworten brauchen vielleicht einen Moment.`,
+    live: 'Live-Verbindungen kommen durch: Fragen treffen ein, sobald sie gestellt sind.',
+    noLive: 'Ihr Netz lässt Live-Verbindungen nicht durch. Ein anderes Netz, etwa das eines Telefons, vielleicht schon.',
+    kept: 'Dieses Gerät bewahrt Ihre Worte auf, bis sie gespeichert sind.',
+    notKept: 'Dieser Browser bewahrt nichts auf dem Gerät auf, wie manche privaten Fenster. Ein anderes Fenster wäre sicherer.',
+    offline: 'Der Raum öffnet sich auch ohne Netz wieder.',
+    noOffline: 'Ohne Netz lässt sich der Raum auf diesem Gerät nicht neu öffnen; ein offener bleibt.',
+    well: 'gut',
+    look: 'bitte ansehen',
     failed: 'Der Server hat nicht geantwortet. Bitte prüfen Sie Ihr Netz.',
   },
   link: {
@@ -64,6 +72,13 @@ export const de: typeof en = {
     choice: { none: 'Die übliche Zeit', quarter: '25 % mehr', half: '50 % mehr', double: 'Die doppelte Zeit', untimed: 'Ohne Zeitgrenze' },
     private: 'Das Unternehmen sieht nur, wie lange Ihr Interview dauern darf, nie, dass Sie es gewählt haben. In keine Bewertung geht es ein. Sie antworten schriftlich; Ton oder Bild gibt es nicht.',
   },
+  breaks: {
+    title: 'Zeit für Pausen',
+    lead: 'Wenn Sie Pausen brauchen, nehmen Sie sich hier die Zeit dafür. Dann pausieren Sie, wann und so oft Sie mögen: Hören Sie auf zu schreiben und kommen Sie wieder. Sie brauchen keinen Grund.',
+    none: 'Keine Pausen',
+    more: (span) => `${span} für Pausen`,
+    private: 'Sie kommt zu Ihrer Zeit hinzu. Das Unternehmen sieht nur, wie lange Ihr Interview dauern darf, und keine Pause wird gemessen.',
+  },
   practice: {
     title: 'Mit einer Übungsfrage ausprobieren',
     lead: 'Das ist das Textfeld des Interviews. Was Sie hier schreiben, geht nirgendwohin: Es wird nicht gesendet, nicht aufgehoben und nicht bewertet.',
@@ -74,7 +89,6 @@ export const de: typeof en = {
   remark: {
     title: 'Ihr letztes Wort',
     lead: 'Wurde etwas falsch verstanden, berichtigen Sie es. Sind Sie mit der Bewertung nicht einverstanden, bitten Sie darum, dass ein zweiter Mensch sie liest. Das Personalteam liest beides.',
-    kind: { correction: 'Berichtigung', appeal: 'Einspruch' },
     choice: { correction: 'Ich möchte etwas berichtigen', appeal: 'Ein zweiter Mensch soll es lesen' },
     text: 'Was sollte man wissen?',
     send: 'Absenden',

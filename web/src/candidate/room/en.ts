@@ -42,6 +42,14 @@ export const en = {
     running: 'Checking…',
     good: (ms: number) => `Good: the server answers in ${ms} ms.`,
     slow: (ms: number) => `Slow: the server answers in ${ms} ms. The interview works; answers may take a moment to arrive.`,
+    live: 'Live lines are let through: questions arrive as they are asked.',
+    noLive: 'Your network does not let live lines through. Another network, or a phone’s, may do.',
+    kept: 'This device keeps your words until they are saved.',
+    notKept: 'This browser keeps nothing on the device, as in some private windows. Another window would be safer.',
+    offline: 'The room opens again without a network.',
+    noOffline: 'Without a network the room cannot be opened again on this device; an open one goes on.',
+    well: 'well',
+    look: 'please look',
     failed: 'The server did not answer. Please check your network.',
   },
   link: {
@@ -63,6 +71,13 @@ export const en = {
     choice: { none: 'The usual time', quarter: '25 % more', half: '50 % more', double: 'Twice the time', untimed: 'No time limit' },
     private: 'The company sees only how long your interview may take, never that you chose it. It plays no part in any score. You answer in writing; there is no audio or video.',
   },
+  breaks: {
+    title: 'Time for pauses',
+    lead: 'If you need pauses, take the time for them here. Then pause whenever you like, as often as you like: stop writing and come back. You need no reason.',
+    none: 'No pauses',
+    more: (span: string) => `${span} for pauses`,
+    private: 'It is added to your time. The company sees only how long your interview may take, and no pause is measured.',
+  },
   practice: {
     title: 'Try it with a practice question',
     lead: 'This is the editor of the interview. What you write here goes nowhere: it is not sent, not kept and not scored.',
@@ -73,7 +88,6 @@ export const en = {
   remark: {
     title: 'Your last word',
     lead: 'If something was understood wrongly, correct it. If you disagree with the assessment, ask that a second person reads it. The hiring team reads both.',
-    kind: { correction: 'Correction', appeal: 'Appeal' },
     choice: { correction: 'I want to correct something', appeal: 'I want a second person to read it' },
     text: 'What should be known?',
     send: 'Send',

@@ -1,18 +1,24 @@
 package parley.admin;
 
-import parley.config.Limits;
+import parley.config.Config;
 import parley.store.Database;
 
 /** All capabilities of this package, wired. */
 public record Administration(
-    WorkQueue queue, People people, Trail trail, Switches switches, UnknownSkills skills) {
+    WorkQueue queue,
+    People people,
+    Trail trail,
+    Switches switches,
+    UnknownSkills skills,
+    ModelUse models) {
 
-  public static Administration of(Database database, Limits limits) {
+  public static Administration of(Database database, Config config) {
     return new Administration(
         new WorkQueue(database),
         new People(database),
         new Trail(database),
-        new Switches(database, limits),
-        new UnknownSkills(database));
+        new Switches(database, config.limits()),
+        new UnknownSkills(database),
+        new ModelUse(database, config.llm()));
   }
 }

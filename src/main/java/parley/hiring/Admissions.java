@@ -14,7 +14,7 @@ import parley.bus.Interviews;
 import parley.bus.Minds;
 import parley.bus.Problem;
 import parley.interview.Command;
-import parley.interview.ExtraTime;
+import parley.interview.OwnTime;
 import parley.interview.Terms;
 import parley.store.Database;
 import parley.store.Ids;
@@ -65,7 +65,7 @@ public final class Admissions {
    *
    * @param extra counts for a new interview; the one that is there keeps its limit
    */
-  public Future<Admission> admit(Identity who, UUID application, boolean consent, ExtraTime extra) {
+  public Future<Admission> admit(Identity who, UUID application, boolean consent, OwnTime extra) {
     return Applied.find(database, application)
         .map(applied -> applied.by(who))
         .compose(
@@ -80,7 +80,7 @@ public final class Admissions {
   }
 
   /** The application's row is the lock: of two calls at once, the second finds the interview. */
-  private Future<UUID> enrol(Sql sql, Identity who, Applied applied, ExtraTime extra) {
+  private Future<UUID> enrol(Sql sql, Identity who, Applied applied, OwnTime extra) {
     return sql.run("select id from application where id = $1 for update", applied.id())
         .compose(
             _ ->
@@ -101,7 +101,7 @@ public final class Admissions {
             });
   }
 
-  private static Future<UUID> reserve(Sql sql, Identity who, Applied applied, ExtraTime extra) {
+  private static Future<UUID> reserve(Sql sql, Identity who, Applied applied, OwnTime extra) {
     if (!Standing.admitted(applied.status(), applied.eligible())) {
       return Future.failedFuture(
           Standing.decided(applied.status())

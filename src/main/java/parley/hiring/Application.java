@@ -32,6 +32,7 @@ public record Application(
     @Nullable String notes,
     @Nullable String reviewMessage,
     @Nullable Double interviewScore,
+    @Nullable Integer openRemarks,
     @Nullable List<String> moves) {
 
   /** Who applied. */

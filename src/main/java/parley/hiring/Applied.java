@@ -40,7 +40,8 @@ record Applied(
     @Nullable UUID interview,
     @Nullable String interviewPhase,
     @Nullable String interviewReason,
-    @Nullable Double score) {
+    @Nullable Double score,
+    int openRemarks) {
 
   /** With fewer it would tell of single people. */
   private static final int LEAST_OTHERS = 5;
@@ -61,7 +62,8 @@ record Applied(
           + " r.profile::text as profile, r.correction::text as correction, r.notes::text as"
           + " resume_notes, i.id as interview, i.phase, "
           + Rescues.REASON
-          + " as interview_reason, s.score, "
+          + " as interview_reason, s.score, (select count(*)::int from remark k where k.interview_id"
+          + " = i.id and k.answer is null) as open_remarks, "
           + Posting.STATUS
           + " as posting_status";
   static final String FROM =
@@ -101,7 +103,8 @@ record Applied(
         row.getUUID("interview"),
         row.getString("phase"),
         row.getString("interview_reason"),
-        score == null ? null : score.doubleValue());
+        score == null ? null : score.doubleValue(),
+        row.getInteger("open_remarks"));
   }
 
   /** Fails with not_found. */
@@ -155,6 +158,7 @@ record Applied(
         hr ? notes : null,
         hr ? reviewMessage : null,
         hr ? score : null,
+        hr ? openRemarks : null,
         hr ? Standing.moves(status) : null);
   }
 }

@@ -15,6 +15,7 @@ import parley.bus.Bus;
 import parley.bus.Json;
 import parley.bus.Minds;
 import parley.bus.Problem;
+import parley.matching.JobReview;
 import parley.matching.Requirements;
 import parley.store.Database;
 import parley.store.Ids;
@@ -54,6 +55,17 @@ public final class Postings {
                             .compose(_ -> Audit.write(sql, who.actor(), "job.created", text(id)))))
         .compose(_ -> find(database, id))
         .map(posting -> posting.view(who, null));
+  }
+
+  /** What a job with this text would ask for, and advice on the text. Keeps nothing. */
+  public Future<JobAnalysis> analysis(JobDraft draft) {
+    return analyse(draft.title(), draft.description(), draft.location())
+        .map(
+            requirements ->
+                new JobAnalysis(
+                    Analysis.of(requirements),
+                    JobReview.of(
+                        draft.title(), draft.description(), draft.location(), requirements)));
   }
 
   /** A closed job can only be opened again. */

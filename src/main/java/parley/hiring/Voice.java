@@ -32,12 +32,8 @@ public final class Voice {
         .compose(
             _ ->
                 database.list(
-                    row ->
-                        new Remark(
-                            row.getString("kind"),
-                            row.getString("text"),
-                            row.getOffsetDateTime("at").toInstant()),
-                    "select kind, text, at from remark where interview_id = $1 order by at, id",
+                    Remark::read,
+                    Remark.SELECT + " where r.interview_id = $1 order by r.at, r.id",
                     interview));
   }
 
@@ -69,6 +65,43 @@ public final class Voice {
                 n == 0
                     ? refused("There are enough remarks.")
                     : Audit.write(sql, who.actor(), "interview." + kind, held.id().toString()));
+  }
+
+  /**
+   * A person of the job's owner answers a remark, once; the candidate reads it under their name.
+   * Fails with not_found, or interview_refused where it is answered.
+   */
+  public Future<List<Remark>> answer(Identity who, UUID interview, UUID remark, String text) {
+    return Held.find(database, interview)
+        .map(held -> held.ownedBy(who))
+        .compose(
+            held -> database.inTransaction(sql -> answer(sql, who, held.id(), remark, text)))
+        .compose(_ -> remarks(who, interview));
+  }
+
+  private static Future<Void> answer(
+      Sql sql, Identity who, UUID interview, UUID remark, String text) {
+    return sql.first(
+            row -> row.getOffsetDateTime("answered_at") != null,
+            "select answered_at from remark where id = $1 and interview_id = $2 for update",
+            remark,
+            interview)
+        .compose(
+            answered ->
+                answered.isEmpty()
+                    ? Future.failedFuture(Problem.of(Problem.Code.NOT_FOUND, "no such remark"))
+                    : answered.get() ? refused("It is answered.") : Future.succeededFuture())
+        .compose(
+            _ ->
+                sql.run(
+                    "update remark set answer = $2, answered_by = $3, answered_at = now()"
+                        + " where id = $1",
+                    remark,
+                    text,
+                    who.account()))
+        .compose(
+            _ ->
+                Audit.write(sql, who.actor(), "interview.remark_answered", interview.toString()));
   }
 
   /**

@@ -40,13 +40,19 @@ public final class Choice {
   }
 
   /**
+   * The versions that some job may have.
+   *
+   * @param all versions in their order, the newest last
+   */
+  List<String> drawn(String id, List<String> all) {
+    return versions.getOrDefault(id, List.of(all.getLast()));
+  }
+
+  /**
    * @param all versions in their order, the newest last
    */
   String version(String id, @Nullable String job, List<String> all) {
-    List<String> named = versions.get(id);
-    if (named == null) {
-      return all.getLast();
-    }
+    List<String> named = drawn(id, all);
     int drawn = Arrays.hashCode(new Object[] {id, job});
     return named.get(Math.floorMod(drawn ^ (drawn >>> 16), named.size()));
   }

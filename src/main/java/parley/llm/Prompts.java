@@ -58,6 +58,12 @@ public final class Prompts {
     return versions.values().stream().flatMap(known -> known.values().stream()).toList();
   }
 
+  /** Whether new calls may have this version. */
+  public boolean used(Prompt prompt) {
+    Map<String, Prompt> known = versions.getOrDefault(prompt.id(), Map.of());
+    return choice.drawn(prompt.id(), new ArrayList<>(known.keySet())).contains(prompt.version());
+  }
+
   /**
    * The version that {@code job} has.
    *

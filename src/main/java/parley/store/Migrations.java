@@ -36,7 +36,8 @@ public final class Migrations {
           "V007__people_in_charge.sql",
           "V005__beside_the_score.sql",
           "V008__texts_by_meaning.sql",
-          "V009__question_sets.sql");
+          "V009__question_sets.sql",
+          "V010__remarks_are_answered.sql");
 
   private static final long LOCK = 0x7061726c6579L;
 

@@ -3,11 +3,13 @@ package parley.browser;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import parley.journey.Api;
+import parley.store.Database;
 import parley.testing.Papers;
 import parley.testing.Product;
 
@@ -73,10 +75,15 @@ final class Casting {
 
   /** Somebody who has applied for the job with the strong résumé. */
   Candidate candidate(String name, String job) {
+    return candidate(name, job, Papers.javaDeveloperPdf());
+  }
+
+  /** Somebody who has applied for the job with this résumé. */
+  Candidate candidate(String name, String job, byte[] pdf) {
     String email = "candidate." + UUID.randomUUID() + "@example.org";
     Api api = new Api(product.url()).register(name, email, PASSWORD, "candidate");
     String resume =
-        api.upload("resume.pdf", Papers.javaDeveloperPdf()).expect(202).path("id").asText();
+        api.upload("resume.pdf", pdf).expect(202).path("id").asText();
     await()
         .atMost(PATIENCE)
         .until(
@@ -88,6 +95,19 @@ final class Casting {
             .path("id")
             .asText();
     return new Candidate(email, PASSWORD, api, application);
+  }
+
+  /** Changes what is stored, for states that people cannot bring about in a test. */
+  void store(String... statements) {
+    Vertx vertx = Vertx.vertx();
+    try {
+      Database database = Database.open(vertx, product.postgresUrl(), 1, 10_000);
+      for (String statement : statements) {
+        database.run(statement).await();
+      }
+    } finally {
+      vertx.close().await();
+    }
   }
 
   /** What the log says was answered, in order. */

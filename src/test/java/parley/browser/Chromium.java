@@ -1,6 +1,7 @@
 package parley.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
@@ -70,6 +71,21 @@ final class Chromium {
                 .setExecutablePath(executable)
                 .setHeadless(true)
                 .setArgs(FLAGS));
+  }
+
+  /** Starts a browser of its own that keeps its profile in a folder. */
+  static BrowserContext profile(Playwright driver, Path folder, String url, Look look) {
+    Path executable = here(Path.of(driver.chromium().executablePath())).executable();
+    return driver
+        .chromium()
+        .launchPersistentContext(
+            folder,
+            new BrowserType.LaunchPersistentContextOptions()
+                .setExecutablePath(executable)
+                .setHeadless(true)
+                .setArgs(FLAGS)
+                .setBaseURL(url)
+                .setViewportSize(look.width(), look.height()));
   }
 
   /** Where the browser is; it is installed first where it is nowhere. */

@@ -106,6 +106,8 @@ public final class ControlRoom {
     Page page = hr.page();
     page.addInitScript(OBSERVE);
     hr.go("/hr/live");
+    assertThat(hr.heading("Live interviews")).isVisible();
+    report(page, "until the page was there");
     page.waitForFunction(
         "n => document.querySelectorAll('[data-interview]').length >= n &&"
             + " document.querySelectorAll('[data-interview] .good').length >= n * 0.95",

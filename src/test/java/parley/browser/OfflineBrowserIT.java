@@ -7,12 +7,17 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import parley.browser.Casting.Candidate;
 
 /** Lines that are dead, slow, or gone with the whole page: nothing that was written is lost. */
@@ -90,6 +95,58 @@ class OfflineBrowserIT {
                 AriaRole.HEADING, new Page.GetByRoleOptions().setName("Question 2 of 3")))
         .isVisible();
     assertThat(casting.answers(cast.interview())).containsExactly("Written before the crash");
+  }
+
+  @Test
+  void afterTheWholeBrowserWasKilledANewOneGoesOnInMidWord(@TempDir Path profile)
+      throws IOException {
+    Candidate cast = admitted("Killed");
+    Person before = STAGE.profile(profile, Look.PHONE);
+    entersRoom(before, cast);
+    before.field("Your answer").pressSequentially("Written before the brow");
+    assertThat(before.text("Draft saved on the server")).isVisible();
+    kill(profile);
+    Person after = STAGE.profile(profile, Look.PHONE);
+    entersRoom(after, cast);
+    assertThat(after.field("Your answer")).hasValue("Written before the brow");
+    after.field("Your answer").press("End");
+    after.field("Your answer").pressSequentially("ser was killed");
+    after.button("Send answer").click();
+    assertThat(after.heading("Question 2 of 3")).isVisible();
+    assertThat(casting.answers(cast.interview()))
+        .containsExactly("Written before the browser was killed");
+    after.context().close();
+  }
+
+  /** Signs in where the browser does not know this person any more: it wrote its cookie too late. */
+  private static void entersRoom(Person candidate, Candidate cast) {
+    candidate.go(cast.room());
+    assertThat(candidate.field("Your answer").or(candidate.field("Password"))).isVisible();
+    if (candidate.field("Password").isVisible()) {
+      candidate.field("E-mail").fill(cast.email());
+      candidate.field("Password").fill(cast.password());
+      candidate.button("Sign in").click();
+    }
+    assertThat(candidate.heading("Question 1 of 3")).isVisible();
+  }
+
+  /** kill -9 of every process of the browser that has this profile. */
+  private static void kill(Path profile) throws IOException {
+    List<ProcessHandle> processes =
+        ProcessHandle.allProcesses().filter(process -> has(process, profile)).toList();
+    assertThat(processes).isNotEmpty();
+    processes.forEach(ProcessHandle::destroyForcibly);
+    processes.forEach(process -> process.onExit().join());
+    Files.deleteIfExists(profile.resolve("SingletonLock")); // as the browser of a real person would
+  }
+
+  private static boolean has(ProcessHandle process, Path profile) {
+    Path command = Path.of("/proc", String.valueOf(process.pid()), "cmdline");
+    try {
+      return Files.readString(command).contains("--user-data-dir=" + profile);
+    } catch (IOException gone) {
+      return false;
+    }
   }
 
   @Test

@@ -6,12 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -33,17 +30,9 @@ class PagesBrowserIT {
   @RegisterExtension
   static final Stage STAGE = new Stage("it-browser-pages", Map.of("interview.greeting", "PT0S"));
 
-  private static final Path AXE = Path.of("web", "node_modules", "axe-core", "axe.min.js");
-  private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
-  private static final String VIOLATIONS =
-      """
-      rules => axe.run(document, { runOnly: { type: 'tag', values: rules } }).then(result =>
-        result.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target + ' ' + n.failureSummary).join('; ')))\
-      """;
   private static final int SMALLEST_PX = 320;
 
   private static Casting casting;
-  private static String axe = "";
   private static String job = "";
 
   /** Has gone through an interview; there are insights. */
@@ -53,8 +42,7 @@ class PagesBrowserIT {
   private static Candidate inside;
 
   @BeforeAll
-  static void cast() throws IOException {
-    axe = Files.readString(AXE);
+  static void cast() {
     casting = new Casting(STAGE.product());
     job = casting.job("Pages", Duration.ofMinutes(30), 4);
     done = casting.candidate("Dora Done", job);
@@ -91,7 +79,7 @@ class PagesBrowserIT {
     see(stranger, "/jobs/" + job + "/apply", "Your account", true);
     stranger.button("Create account").click();
     assertThat(stranger.text("Please fill this in.").first()).isVisible();
-    check(stranger, "apply with mistakes");
+    Axe.check(stranger, "apply with mistakes");
     Person member = STAGE.member(done.email(), done.password(), Look.SMALLEST);
     see(member, "/jobs/" + job + "/apply", "Your résumé", true);
   }
@@ -106,26 +94,26 @@ class PagesBrowserIT {
     for (var details : hr.page().locator("summary").all()) {
       details.click();
     }
-    check(hr, "applicants, unfolded");
+    Axe.check(hr, "applicants, unfolded");
     hr.button("Buy 10 interview slots").click();
     assertThat(hr.inDialog("Pay")).isVisible();
-    check(hr, "paying");
+    Axe.check(hr, "paying");
     hr.inDialog("Cancel").click();
     hr.field("Compare Dora Done").check();
     hr.field("Compare Ida Inside").check();
     hr.link("Compare side by side").click();
     assertThat(hr.heading("Side by side")).isVisible();
     assertThat(hr.role(AriaRole.REGION, "Side by side")).containsText("Dora Done");
-    check(hr, "comparison");
+    Axe.check(hr, "comparison");
     see(hr, "/hr/jobs/" + job + "/numbers", "From application to offer", false);
     for (var details : hr.page().locator("summary").all()) {
       details.click();
     }
-    check(hr, "numbers, unfolded");
+    Axe.check(hr, "numbers, unfolded");
     see(hr, "/hr/jobs/" + job + "/slots", "Payments", false);
     hr.link("Open receipt").first().click();
     assertThat(hr.heading("Receipt")).isVisible();
-    check(hr, "receipt");
+    Axe.check(hr, "receipt");
     see(hr, "/hr/jobs/" + job + "/text", "What was read from the description", false);
     see(hr, "/hr/interviews/" + done.interview(), "Strengths", false);
     Person candidate = STAGE.member(inside.email(), inside.password(), Look.PHONE);
@@ -133,7 +121,7 @@ class PagesBrowserIT {
     assertThat(candidate.heading("Question 1 of 4")).isVisible();
     see(hr, "/hr/live?interview=" + inside.interview(), "Interview: Ida Inside", false);
     assertThat(hr.button("Open Ida Inside")).isVisible();
-    check(hr, "live");
+    Axe.check(hr, "live");
     Person stranger = STAGE.stranger(Look.SMALLEST);
     see(stranger, "/hr", "Parley for hiring teams", true);
   }
@@ -155,8 +143,8 @@ class PagesBrowserIT {
       admin.go("/admin");
       admin.link(page).first().click();
       assertThat(admin.heading(page)).isVisible();
-      check(admin, page);
-      assertThat(width(admin)).as("width of " + page).isLessThanOrEqualTo(SMALLEST_PX);
+      Axe.check(admin, page);
+      assertThat(Axe.width(admin)).as("width of " + page).isLessThanOrEqualTo(SMALLEST_PX);
     }
   }
 
@@ -167,7 +155,7 @@ class PagesBrowserIT {
     admin.field("Part of a name or an e-mail").fill("Dora Done");
     admin.button("Search").click();
     assertThat(admin.button("Lock Dora Done")).isVisible();
-    check(admin, "users");
+    Axe.check(admin, "users");
     admin.button("Lock Dora Done").click();
     admin.inDialog("Lock").click();
     assertThat(admin.button("Open Dora Done again")).isVisible();
@@ -177,11 +165,11 @@ class PagesBrowserIT {
     admin.role(AriaRole.COMBOBOX, "What").selectOption("account");
     admin.button("Search").click();
     assertThat(admin.exact("account.opened").first()).isVisible();
-    check(admin, "audit");
+    Axe.check(admin, "audit");
     admin.go("/admin/settings");
     admin.role(AriaRole.SWITCH, "New jobs").click();
     assertThat(admin.inDialog("Switch off")).isVisible();
-    check(admin, "switching off");
+    Axe.check(admin, "switching off");
     admin.inDialog("Switch off").click();
     assertThat(admin.exact("Saved.")).isVisible();
     admin.role(AriaRole.SWITCH, "New jobs").click();
@@ -189,10 +177,10 @@ class PagesBrowserIT {
     admin.field("New jobs of one user").fill("many");
     admin.button("Save: New jobs of one user").click();
     assertThat(admin.text("Please enter a whole number from 1 to 1000000.")).isVisible();
-    check(admin, "settings with a mistake");
+    Axe.check(admin, "settings with a mistake");
     admin.go("/admin/queue");
     assertThat(admin.text("Nothing was given up.")).isVisible();
-    check(admin, "queue");
+    Axe.check(admin, "queue");
   }
 
   @Test
@@ -226,11 +214,11 @@ class PagesBrowserIT {
     assertThat(reader.heading(Pattern.compile("The client sends: .*interviews")).first())
         .isVisible();
     assertThat(region(reader, "answer").first()).containsText("cseq");
-    check(reader, "live protocol");
-    assertThat(width(reader)).isLessThanOrEqualTo(SMALLEST_PX);
+    Axe.check(reader, "live protocol");
+    assertThat(Axe.width(reader)).isLessThanOrEqualTo(SMALLEST_PX);
     see(reader, "/docs/example", "Example client", true);
     assertThat(region(reader, "The whole client")).containsText("example-client.mjs");
-    check(reader, "example client");
+    Axe.check(reader, "example client");
   }
 
   @Test
@@ -254,24 +242,10 @@ class PagesBrowserIT {
   private static void see(Person person, String path, String heading, boolean small) {
     person.go(path);
     assertThat(person.heading(heading).first()).isVisible();
-    check(person, path);
+    Axe.check(person, path);
     if (small) {
-      assertThat(width(person)).as("width of " + path).isLessThanOrEqualTo(SMALLEST_PX);
+      assertThat(Axe.width(person)).as("width of " + path).isLessThanOrEqualTo(SMALLEST_PX);
     }
-  }
-
-  private static void check(Person person, String where) {
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      person.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      person.page().evaluate(axe);
-      Object violations = person.page().evaluate(VIOLATIONS, RULES);
-      assertThat(violations).as(where + " in " + scheme).isEqualTo(List.of());
-    }
-  }
-
-  /** How wide the page is, its sideways scrolling included. */
-  private static int width(Person person) {
-    return (int) person.page().evaluate("() => document.documentElement.scrollWidth");
   }
 
   private static Locator region(Person person, String name) {

@@ -29,6 +29,8 @@ final class Person {
 
   private static final Pattern CLOCK = Pattern.compile("\\d+:\\d\\d");
 
+  private static final int MOST_TABS = 60;
+
   private final BrowserContext context;
   private final List<String> errors = new ArrayList<>();
   private final List<String> heard = new ArrayList<>();
@@ -112,13 +114,33 @@ final class Person {
     return page.getByText(words, new Page.GetByTextOptions().setExact(true));
   }
 
-  /** The line of a transcript that says this. */
+  /** The line of a transcript that says this, and can be seen. */
   Locator line(String words) {
-    return page.getByRole(AriaRole.LISTITEM).getByText(words);
+    return page.getByRole(AriaRole.LISTITEM)
+        .getByText(words)
+        .filter(new Locator.FilterOptions().setVisible(true));
   }
 
   Locator text(Pattern words) {
     return page.getByText(words);
+  }
+
+  /** Presses Tab until this has the focus; fails where it is not reached. */
+  void tabTo(Locator target) {
+    assertThat(target).isVisible();
+    for (int i = 0; i < MOST_TABS; i++) {
+      page.keyboard().press("Tab");
+      if ((boolean) target.evaluate("element => element === document.activeElement")) {
+        return;
+      }
+    }
+    throw new AssertionError(target + " is not reached by Tab");
+  }
+
+  /** As {@link #tabTo}, and presses a key there. */
+  void tabTo(Locator target, String key) {
+    tabTo(target);
+    page.keyboard().press(key);
   }
 
   /** The room's clock. */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import parley.browser.Casting.Candidate;
 import parley.journey.Api;
 import parley.journey.Interviewee;
+import parley.testing.Papers;
 
 /**
  * Pictures of every page and of what it can look like in {@code target/screenshots}, light and
@@ -118,6 +119,9 @@ public final class Screenshots {
     album.page(waiting, "application", application, "Match with this job");
     album.page(waiting, "lobby", before.lobby(), "Before you begin");
     album.page(waiting, "hr-wrong-role", "/hr", "Parley for hiring teams");
+    album.page(waiting, "profile", "/profile", "Your correction");
+    waiting.text("Correct something").click();
+    album.now(waiting, "profile-correcting");
     Person free = stage.member(done.email(), done.password(), Look.DESKTOP);
     album.page(free, "apply-resume", "/jobs/" + job + "/apply", "Your résumé");
     album.page(free, "result", done.lobby() + "/result", "Transcript");
@@ -130,6 +134,9 @@ public final class Screenshots {
     Person hr = stage.demo("hr", Look.DESKTOP);
     album.page(hr, "hr-jobs", "/hr", "Your jobs");
     album.page(hr, "hr-new-job", "/hr/jobs/new", "New job");
+    hr.field("Description").fill(Papers.javaJob());
+    assertThat(hr.text("How the quality is counted")).isVisible();
+    album.now(hr, "hr-new-job-read");
     String page = "/hr/jobs/" + job;
     album.page(hr, "hr-job", page, "Applicants");
     hr.button("Buy 10 interview slots").click();
@@ -169,6 +176,7 @@ public final class Screenshots {
     album.page(admin, "admin-users", "/admin/users", "Users");
     album.page(admin, "admin-skills", "/admin/skills", "Skills to review");
     album.page(admin, "admin-audit", "/admin/audit", "Audit");
+    album.page(admin, "admin-models", "/admin/models", "Language models");
     album.page(admin, "admin-settings", "/admin/settings", "Features");
   }
 }

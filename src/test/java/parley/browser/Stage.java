@@ -130,6 +130,17 @@ final class Stage implements BeforeAllCallback, AfterEachCallback, AfterAllCallb
     return person;
   }
 
+  /**
+   * Somebody whose browser keeps its profile in a folder, so that it may be killed and started
+   * again. To be closed by who asks for it.
+   */
+  Person profile(Path folder, Look look) {
+    if (driver == null) {
+      throw new IllegalStateException("not open");
+    }
+    return new Person(Chromium.profile(driver, folder, product().url(), look));
+  }
+
   private Person enter(Look look, Browser.NewContextOptions options) {
     if (browser == null) {
       throw new IllegalStateException("not open");

@@ -1,6 +1,7 @@
 package parley.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,14 @@ class ExtraTimeTest {
             ExtraTime.UNTIMED, 28_800_000L)
         .forEach(
             (extra, limit) -> assertThat(extra.over(halfHour)).as(extra.name()).isEqualTo(limit));
+  }
+
+  @Test
+  void pausesComeOnTopAndAreNothingElse() {
+    assertThat(new OwnTime(ExtraTime.HALF, 20).over(1_800_000)).isEqualTo(3_900_000);
+    assertThat(OwnTime.NONE.over(1_800_000)).isEqualTo(1_800_000);
+    assertThatThrownBy(() -> new OwnTime(ExtraTime.NONE, 31))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest

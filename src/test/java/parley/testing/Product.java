@@ -94,6 +94,11 @@ public final class Product implements AutoCloseable {
     return redis().path("url").asText();
   }
 
+  /** The embedded PostgreSQL. */
+  public String postgresUrl() {
+    return server("postgres").path("url").asText();
+  }
+
   /** SIGSTOP of the embedded Redis: connections stay, nothing answers. */
   public void hangRedis() {
     signalRedis("STOP");
@@ -108,8 +113,12 @@ public final class Product implements AutoCloseable {
   }
 
   private JsonNode redis() {
+    return server("redis");
+  }
+
+  private JsonNode server(String name) {
     try {
-      return new ObjectMapper().readTree(home.resolve("servers.json").toFile()).path("redis");
+      return new ObjectMapper().readTree(home.resolve("servers.json").toFile()).path(name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -123,6 +123,49 @@ class AdminIT {
     assertThat(phrases).containsExactly("falconry with own bird");
   }
 
+  @Test
+  void whatModelsWereAskedForAndCostIsToldWithoutAWordOfAnybody() {
+    Caller hr = bench.person("hr");
+    String job = bench.activeJob(hr);
+    run("insert into llm_spend(scope, period, calls, tokens, nano) values ('all', '2026-01', 3, 900, 1500000000)");
+    run(
+        "insert into llm_spend(scope, period, calls, tokens, nano) values ('job:"
+            + job
+            + "', 'all', 2, 600, 1000000000)");
+    for (String call : List.of("'ok', 100", "'ok', 300", "'timeout', 30000")) {
+      run(
+          "insert into llm_call(prompt, version, provider, model, sample, attempt, outcome,"
+              + " duration_ms, tokens_in, tokens_out, nano) values ('follow-up', '1.1.0', 'first',"
+              + " 'small', 0, 1, "
+              + call
+              + ", 200, 100, 500000000)");
+    }
+    run("insert into admin_alert(kind, subject, detail) values ('llm_budget_80', 'all', 'x')");
+    hr.get("/api/admin/models").problem(403, "wrong_role");
+    JsonObject use = admin.get("/api/admin/models").expect(200);
+    assertThat(first(use, "months").getDouble("usd")).isEqualTo(1.5);
+    assertThat(first(use, "jobs").getString("of")).isEqualTo(job);
+    assertThat(first(use, "jobs").getString("title")).isNotBlank();
+    assertThat(first(use, "alerts").getString("kind")).isEqualTo("llm_budget_80");
+    assertThat(first(use, "days").getInteger("failed")).isEqualTo(1);
+    assertThat(first(use, "calls").getString("outcome")).isEqualTo("ok");
+    assertThat(first(use, "calls").getInteger("medianMs")).isEqualTo(200);
+    JsonObject version =
+        use.getJsonArray("prompts").stream()
+            .map(JsonObject.class::cast)
+            .filter(p -> p.getString("prompt").equals("follow-up"))
+            .filter(p -> p.getInteger("calls") > 0)
+            .findFirst()
+            .orElseThrow();
+    assertThat(version.getString("version")).isEqualTo("1.1.0");
+    assertThat(version.getBoolean("used")).isTrue();
+    assertThat(version.getInteger("failed")).isEqualTo(1);
+  }
+
+  private static JsonObject first(JsonObject use, String list) {
+    return use.getJsonArray(list).getJsonObject(0);
+  }
+
   private Caller.Answer register(String email) {
     return bench
         .nobody()

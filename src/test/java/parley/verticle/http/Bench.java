@@ -86,7 +86,7 @@ final class Bench implements AutoCloseable {
     var http = new HttpSettings(publicUrl, config.http().uploadLimit(), "test");
     RedisLink redis = Rig.wait(RedisLink.open(vertx, redisUrl, 1_000, 3_000));
     var limiter = new Limiter(config, new SharedBuckets(redis));
-    var administration = Administration.of(database, config.limits());
+    var administration = Administration.of(database, config);
     administration.switches().listen(limiter::override);
     var contracts = new Contracts(vertx);
     var entrance =

@@ -61,7 +61,7 @@ final class HiringNode implements AutoCloseable {
     var settings = new HttpSettings(null, config.http().uploadLimit(), "test");
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var limiter = new Limiter(config, new SharedBuckets(rig.redis));
-    var administration = Administration.of(rig.database, config.limits());
+    var administration = Administration.of(rig.database, config);
     administration.switches().listen(limiter::override);
     var contracts = new Contracts(rig.vertx);
     var entrance =

@@ -117,6 +117,11 @@ class HttpContractIT {
                 .getInteger("total"))
         .isEqualTo(1);
     hr.get("/api/jobs?mine=true").expect(200);
+    Map<String, String> draft = Map.of("title", "", "description", "You know Java and Kafka.");
+    JsonObject read = hr.post("/api/jobs/analysis", draft).expect(200);
+    assertThat(read.getJsonObject("analysis").getJsonArray("required")).contains("Java");
+    assertThat(read.getJsonObject("review").getJsonArray("redFlags")).isNotEmpty();
+    candidate.post("/api/jobs/analysis", draft).problem(403, "wrong_role");
 
     String resume = bench.parsedResume(candidate);
     candidate.get("/api/resumes/me").expect(200);
@@ -202,6 +207,7 @@ class HttpContractIT {
     admin.get("/api/admin/users?q=example&role=hr").expect(200);
     admin.get("/api/admin/audit?type=application&from=2020-01-01T00:00:00Z").expect(200);
     admin.get("/api/admin/skills").expect(200);
+    admin.get("/api/admin/models").expect(200);
     admin.get("/api/admin/settings").expect(200);
     admin.patch("/api/admin/settings", Map.of()).expect(200);
     admin.patch("/api/admin/users/" + hr.account().id(), Map.of("active", true)).expect(200);
@@ -250,6 +256,15 @@ class HttpContractIT {
     candidate.post(path + "/remarks", remark).expect(201);
     JsonObject heard = hr.get(path + "/remarks").expect(200).getJsonArray("items").getJsonObject(0);
     assertThat(heard.getString("text")).isEqualTo("I meant the second index.");
+    String answer = path + "/remarks/" + heard.getString("id") + "/answer";
+    candidate.post(answer, Map.of("text", "!")).problem(403, "wrong_role");
+    hr.post(path + "/remarks/0/answer", Map.of("text", "!")).problem(404, "not_found");
+    hr.post(answer, Map.of("text", "We have read it again.")).expect(200);
+    hr.post(answer, Map.of("text", "And again.")).problem(409, "interview_refused");
+    JsonObject answered =
+        candidate.get(path + "/remarks").expect(200).getJsonArray("items").getJsonObject(0);
+    assertThat(answered.getJsonObject("answer").getString("text"))
+        .isEqualTo("We have read it again.");
     candidate.post(path + "/withdrawal", null).expect(204);
     candidate.post(path + "/withdrawal", null).expect(204);
     JsonObject insights = hr.get(path + "/insights").expect(200);

@@ -17,7 +17,7 @@ import parley.bus.Problem;
 import parley.hiring.Admission;
 import parley.hiring.Slots;
 import parley.interview.Event;
-import parley.interview.ExtraTime;
+import parley.interview.OwnTime;
 import parley.store.Ids;
 import parley.testing.Rig;
 
@@ -51,7 +51,7 @@ class SlotRaceIT {
                     bench
                         .hiring
                         .admissions()
-                        .admit(applicant.who(), applicant.application(), true, ExtraTime.NONE))
+                        .admit(applicant.who(), applicant.application(), true, OwnTime.NONE))
             .toList();
     Rig.wait(Future.join(all).transform(_ -> Future.succeededFuture()));
 
@@ -74,7 +74,7 @@ class SlotRaceIT {
                     bench
                         .hiring
                         .admissions()
-                        .admit(one.who(), one.application(), true, ExtraTime.NONE))
+                        .admit(one.who(), one.application(), true, OwnTime.NONE))
             .toList();
     Rig.wait(Future.all(all));
     assertThat(all.stream().map(f -> f.result().interviewId()).distinct()).hasSize(1);
@@ -211,7 +211,7 @@ class SlotRaceIT {
   private UUID admitted() {
     Applicant one = applicant();
     return Rig.wait(
-            bench.hiring.admissions().admit(one.who(), one.application(), true, ExtraTime.NONE))
+            bench.hiring.admissions().admit(one.who(), one.application(), true, OwnTime.NONE))
         .interviewId();
   }
 
