@@ -24,9 +24,7 @@ final class Shelf {
     this.sql = sql;
   }
 
-  /**
-   * A kept text with its vector, or the mark of one that was removed.
-   */
+  /** A kept text with its vector, or the mark of one that was removed. */
   record Placed(
       Space space,
       String id,

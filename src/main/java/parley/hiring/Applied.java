@@ -58,9 +58,10 @@ record Applied(
           + " p.slots_free, a.candidate_id, c.name, c.email, a.status, a.reason, a.match::text as"
           + " match, "
           + PERCENTILE
-          + " as percentile, a.eligible, a.review_requested_at, a.review_message, a.notes, a.applied_at,"
-          + " r.profile::text as profile, r.correction::text as correction, r.notes::text as"
-          + " resume_notes, r.review::text as resume_review, i.id as interview, i.phase, "
+          + " as percentile, a.eligible, a.review_requested_at, a.review_message, a.notes,"
+          + " a.applied_at, r.profile::text as profile, r.correction::text as correction,"
+          + " r.notes::text as resume_notes, r.review::text as resume_review, i.id as interview,"
+          + " i.phase, "
           + Rescues.REASON
           + " as interview_reason, s.score, "
           + Posting.STATUS

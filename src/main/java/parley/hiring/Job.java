@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import parley.matching.JobReview;
 
 /**
- * A job as the API shows it. {@code asRead}, {@code review}, {@code questions} and what follows is only for its
- * owner.
+ * A job as the API shows it. {@code asRead}, {@code review}, {@code questions} and what follows is
+ * only for its owner.
  *
  * @param asRead what was read in the text, where HR has corrected it in {@code analysis}
  * @param shareUrl a path; {@link #at} makes it an address

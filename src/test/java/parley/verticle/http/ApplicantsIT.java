@@ -67,12 +67,11 @@ class ApplicantsIT {
     run(
         "update resume set review = '{\"extractor\": \"local-2\", \"confidence\": 74, \"verdict\":"
             + " \"flagged\", \"facts\": [], \"doubts\": [{\"code\": \"unlikely_years\", \"quote\":"
-            + " {\"text\": \"20 years of Kotlin\", \"start\": 4}}]}' where id = (select resume_id from"
-            + " application where id = '"
+            + " {\"text\": \"20 years of Kotlin\", \"start\": 4}}]}' where id = (select resume_id"
+            + " from application where id = '"
             + id
             + "')");
-    JsonObject review =
-        hr.get("/api/applications/" + id).expect(200).getJsonObject("resumeReview");
+    JsonObject review = hr.get("/api/applications/" + id).expect(200).getJsonObject("resumeReview");
     assertThat(review.getString("verdict")).isEqualTo("flagged");
     assertThat(review.getJsonArray("doubts")).hasSize(1);
     assertThat(candidate.get("/api/applications/" + id).expect(200).containsKey("resumeReview"))

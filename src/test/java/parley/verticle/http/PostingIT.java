@@ -60,13 +60,11 @@ class PostingIT {
     var asked =
         Map.of("level", "senior", "required", List.of("COBOL", " COBOL "), "preferred", List.of());
     JsonObject corrected = hr.patch(job, Map.of("requirements", asked)).expect(200);
-    assertThat(corrected.getJsonObject("analysis").getJsonArray("required")).containsExactly("COBOL");
+    assertThat(corrected.getJsonObject("analysis").getJsonArray("required"))
+        .containsExactly("COBOL");
     assertThat(corrected.getJsonObject("analysis").getString("level")).isEqualTo("senior");
     assertThat(corrected.getJsonObject("asRead")).isEqualTo(read);
-    bench
-        .nobody()
-        .get("/api/jobs?q=clerk")
-        .expect(200);
+    bench.nobody().get("/api/jobs?q=clerk").expect(200);
 
     JsonObject edited = hr.patch(job, Map.of("title", "Head clerk")).expect(200);
     assertThat(edited.getJsonObject("analysis").getJsonArray("required"))
@@ -81,7 +79,8 @@ class PostingIT {
         Rig.wait(
             bench.database.list(
                 row -> row.getJsonObject("payload"),
-                "select payload from audit where type = 'job.analyzed' and subject = $1 order by id",
+                "select payload from audit where type = 'job.analyzed' and subject = $1 order by"
+                    + " id",
                 posted.getString("id")));
     assertThat(announced)
         .as("posted, corrected, edited, undone; not the threshold")
@@ -97,7 +96,16 @@ class PostingIT {
     String job = "/api/jobs/" + bench.activeJob(hr);
     var years =
         Map.of(
-            "level", "mid", "required", List.of(), "preferred", List.of(), "minYears", 5, "maxYears", 2);
+            "level",
+            "mid",
+            "required",
+            List.of(),
+            "preferred",
+            List.of(),
+            "minYears",
+            5,
+            "maxYears",
+            2);
     hr.patch(job, Map.of("requirements", years)).problem(400, "invalid_request");
     var level = Map.of("level", "boss", "required", List.of(), "preferred", List.of());
     hr.patch(job, Map.of("requirements", level)).problem(400, "invalid_request");
