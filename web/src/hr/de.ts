@@ -111,6 +111,17 @@ export const de: typeof en = {
     provider: 'Anbieter',
     see: 'Interview',
   },
+  reading: {
+    correct: 'Gelesenes berichtigen',
+    corrected: 'Was die Stelle verlangt, wie Sie es berichtigt haben',
+    hint: 'Was hier steht, gilt ab jetzt für jeden Abgleich. Bei bisherigen Bewerbungen bleibt er, wie er ist.',
+    oneALine: 'Eine je Zeile: eine Fähigkeit oder wenige Worte.',
+    minYears: 'Jahre Erfahrung, mindestens',
+    maxYears: 'Jahre Erfahrung, höchstens (leer: ohne Grenze)',
+    save: 'Speichern',
+    undo: 'Wieder das Gelesene verwenden',
+    kept: 'Bleibt neben Ihrer Berichtigung stehen. Es wird neu gelesen, wenn Sie den Text ändern.',
+  },
   applicants: {
     title: 'Bewerbungen',
     lead: 'Die beste Übereinstimmung zuerst. Die Reihenfolge ist ein Vorschlag; sie weist niemanden ab.',
@@ -139,6 +150,19 @@ export const de: typeof en = {
     watch: (name) => `Live zusehen: ${name}`,
     reason: 'Begründung',
     notes: 'Notizen',
+  },
+  notes: {
+    verdict: {
+      flagged: (n) => `Mit einer Sicherheit von ${n} von 100 gelesen: Sehen Sie die Zitate an, bevor Sie sich darauf verlassen`,
+      person: (n) => `Nur mit einer Sicherheit von ${n} von 100 gelesen: Bitte lesen Sie den Lebenslauf selbst`,
+    },
+    look: 'Was ein Mensch ansehen sollte',
+    neutral: 'Neutrale Hinweise zum Dokument. Keine Bewertung kennt sie, und es kann gute Gründe geben.',
+    doubts: {
+      instructions: 'Worte, die wie Anweisungen an eine Maschine aussehen',
+      lookalike_letters: 'Buchstaben, die wie andere aussehen',
+      unlikely_years: 'Mehr Jahre, als möglich scheinen',
+    },
   },
   decide: {
     status: 'Neuer Status',

@@ -110,6 +110,17 @@ export const en = {
     provider: 'Provider',
     see: 'Interview',
   },
+  reading: {
+    correct: 'Correct what was read',
+    corrected: 'What the job asks for, as you corrected it',
+    hint: 'Matches from now on are made of what stands here. Those of people who have applied stay as they are.',
+    oneALine: 'One a line: a skill, or a few words.',
+    minYears: 'Years of experience, at least',
+    maxYears: 'Years of experience, at most (empty: no limit)',
+    save: 'Save',
+    undo: 'Use what was read again',
+    kept: 'Kept beside your correction. It is read anew when you change the text.',
+  },
   applicants: {
     title: 'Applicants',
     lead: 'Best match first. The order is a proposal; nobody is turned down by it.',
@@ -138,6 +149,19 @@ export const en = {
     watch: (name: string) => `Watch live: ${name}`,
     reason: 'Reason',
     notes: 'Notes',
+  },
+  notes: {
+    verdict: {
+      flagged: (n: number) => `Read with a certainty of ${n} of 100: look at the quotes before you rely on it`,
+      person: (n: number) => `Read with a certainty of only ${n} of 100: please read the résumé yourself`,
+    },
+    look: 'What a person should look at',
+    neutral: 'Neutral notes on the document. No score knows of them, and there may be a good reason.',
+    doubts: {
+      instructions: 'Words that look like instructions to a machine',
+      lookalike_letters: 'Letters that look like others',
+      unlikely_years: 'More years than seem possible',
+    },
   },
   decide: {
     status: 'New status',

@@ -988,6 +988,19 @@ export interface components {
             threshold?: number;
             visibility?: components["schemas"]["Visibility"];
             closed?: boolean;
+            requirements?: components["schemas"]["AskedRequirements"];
+            asRead?: boolean;
+        };
+        AskedRequirements: {
+            /** @enum {string} */
+            level: "entry" | "mid" | "senior";
+            required: string[];
+            preferred: string[];
+            minYears?: number;
+            maxYears?: number;
+            /** @enum {string} */
+            education?: "school" | "associate" | "bachelor" | "master" | "doctorate";
+            fields?: string[];
         };
         Slots: {
             free: number;
@@ -1002,7 +1015,8 @@ export interface components {
             preferred: string[];
             minYears?: number;
             maxYears?: number;
-            education?: string;
+            /** @enum {string} */
+            education?: "school" | "associate" | "bachelor" | "master" | "doctorate";
             fields?: string[];
         };
         Job: {
@@ -1022,6 +1036,7 @@ export interface components {
             /** Format: date-time */
             closesAt?: string;
             analysis?: components["schemas"]["Requirements"];
+            asRead?: components["schemas"]["Requirements"];
             review?: components["schemas"]["JobReview"];
             match?: components["schemas"]["Match"];
             questions?: string[];
@@ -1251,6 +1266,7 @@ export interface components {
                 message: string;
                 text: string;
             }[];
+            resumeReview?: components["schemas"]["ResumeReview"];
             notes?: string;
             reviewMessage?: string;
             interviewScore?: number;

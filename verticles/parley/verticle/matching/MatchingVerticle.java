@@ -64,8 +64,7 @@ public final class MatchingVerticle extends VerticleBase {
               return known != null
                   ? Future.succeededFuture(Json.read(known, Match.class))
                   : computed(stored, search)
-                      .compose(
-                          match -> scores.keep(job, resume, stored, match).map(match));
+                      .compose(match -> scores.keep(job, resume, stored, match).map(match));
             })
         .map(Minds.Matched::new);
   }

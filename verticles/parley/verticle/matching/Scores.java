@@ -17,8 +17,8 @@ import parley.store.Sql;
 /**
  * The table {@code match_score}: each match that was computed, and for {@value #TTL_S} s the answer
  * in place of computing it again. The key is job, candidate, résumé and a digest of all inputs,
- * made where they are stored: whatever changes of them, the match is another one, on every node
- * and at once, and nothing has to be flushed.
+ * made where they are stored: whatever changes of them, the match is another one, on every node and
+ * at once, and nothing has to be flushed.
  */
 final class Scores {
 
@@ -59,7 +59,8 @@ final class Scores {
         cross join lateral (select md5(concat_ws(E'\\n', $3::text, p.requirements::text, r.profile::text, r.body)) as inputs) i
         left join match_score m on m.posting_id = p.id and m.candidate_id = r.owner_id and m.resume_id = r.id
           and m.inputs = i.inputs and m.computed_at > now() - $4::int * interval '1 second'
-        where p.id = $1 and r.id = $2        """,
+        where p.id = $1 and r.id = $2\
+        """,
         job,
         resume,
         formula,
@@ -73,7 +74,8 @@ final class Scores {
             insert into match_score(posting_id, resume_id, candidate_id, inputs, points, version, match)
             values ($1, $2, $3, $4, $5, $6, $7::text::jsonb)
             on conflict (posting_id, candidate_id, resume_id, inputs) do update
-            set computed_at = now(), points = excluded.points, match = excluded.match            """,
+            set computed_at = now(), points = excluded.points, match = excluded.match\
+            """,
             job,
             resume,
             pair.candidate(),

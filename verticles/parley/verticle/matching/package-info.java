@@ -6,9 +6,9 @@
  * names it asks for vectors ({@link parley.verticle.matching.PhraseSearch}).
  *
  * <p><b>State.</b> The ontology is immutable. Each match is kept in PostgreSQL for the audit, and
- * answered from there for an hour ({@link parley.verticle.matching.Scores}). A cache
- * in Redis or in memory would save one query and have to be told of each change of a job, a résumé,
- * the formula and its weights.
+ * answered from there for an hour ({@link parley.verticle.matching.Scores}). A cache in Redis or in
+ * memory would save one query and have to be told of each change of a job, a résumé, the formula
+ * and its weights.
  *
  * <p><b>Threading.</b> A worker verticle: a match is under a millisecond, a long text some more.
  *

@@ -10,16 +10,24 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.IRunElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFooter;
+import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 
-/** DOCX: headers, paragraphs and tables in their order. Hidden runs are left out and reported. */
+/**
+ * DOCX: headers, paragraphs and tables in their order, a text box behind the paragraph that it
+ * hangs on. Hidden runs are left out and reported.
+ */
 final class DocxReader {
 
   private static final int ENTRIES = 2_000;
+
+  /** Of text boxes within text boxes. */
+  private static final int DEEPEST = 3;
 
   static {
     // Of the whole JVM: POI has these limits as statics only.
@@ -42,9 +50,13 @@ final class DocxReader {
     checkParts(bytes, limits, deadline);
     try (var document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
       var reader = new DocxReader(document, deadline);
-      document.getHeaderList().forEach(header -> reader.elements(header.getBodyElements()));
+      for (XWPFHeader header : document.getHeaderList()) {
+        reader.elements(header.getBodyElements());
+      }
       reader.elements(document.getBodyElements());
-      document.getFooterList().forEach(footer -> reader.elements(footer.getBodyElements()));
+      for (XWPFFooter footer : document.getFooterList()) {
+        reader.elements(footer.getBodyElements());
+      }
       reader.metadata(document.getProperties().getCoreProperties());
       return Document.of(reader.text.toString(), !hasEnd(bytes), reader.hidden);
     }
@@ -94,25 +106,37 @@ final class DocxReader {
     return false;
   }
 
-  private void elements(List<IBodyElement> elements) {
+  private void elements(List<IBodyElement> elements) throws IOException {
     for (IBodyElement element : elements) {
       deadline.check();
       if (element instanceof XWPFParagraph paragraph) {
-        paragraph(paragraph);
-        text.append('\n');
+        paragraph(paragraph, 0);
       } else if (element instanceof XWPFTable table) {
         table(table);
       }
     }
   }
 
-  private void paragraph(XWPFParagraph paragraph) {
+  private void paragraph(XWPFParagraph paragraph, int depth) throws IOException {
     if (paragraph.getNumFmt() != null) {
       text.append("• ");
     }
     for (IRunElement element : paragraph.getIRuns()) {
       if (element instanceof XWPFRun run) {
         run(run, paragraph);
+      }
+    }
+    text.append('\n');
+    boxes(paragraph, depth);
+  }
+
+  private void boxes(XWPFParagraph paragraph, int depth) throws IOException {
+    for (IRunElement element : paragraph.getIRuns()) {
+      if (element instanceof XWPFRun run && depth < DEEPEST) {
+        for (XWPFParagraph boxed : TextBoxes.of(run, paragraph)) {
+          deadline.check();
+          paragraph(boxed, depth + 1);
+        }
       }
     }
   }
@@ -127,7 +151,7 @@ final class DocxReader {
     }
   }
 
-  private void table(XWPFTable table) {
+  private void table(XWPFTable table) throws IOException {
     for (XWPFTableRow row : table.getRows()) {
       for (XWPFTableCell cell : row.getTableCells()) {
         int before = text.length();

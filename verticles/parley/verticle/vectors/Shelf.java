@@ -3,6 +3,7 @@ package parley.verticle.vectors;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,19 +24,19 @@ final class Shelf {
     this.sql = sql;
   }
 
-  /**
-   * A kept text with its vector, or the mark of one that was removed.
-   *
-   * @param at when it changed, by the store's clock
-   */
+  /** A kept text with its vector, or the mark of one that was removed. */
   record Placed(
       Space space,
       String id,
       Map<String, String> tags,
       String model,
       float[] vector,
-      boolean removed,
-      OffsetDateTime at) {}
+      boolean removed) {}
+
+  /**
+   * @param at when it was read, by the store's clock
+   */
+  record Changes(OffsetDateTime at, List<Placed> placed) {}
 
   /** The vectors that are known of these texts, by id: of the same words and the same model. */
   Future<Map<String, float[]>> known(Space space, List<Kept> texts, String model) {
@@ -94,14 +95,26 @@ final class Shelf {
   /**
    * @param since null for all that stands there
    */
-  Future<List<Placed>> changed(@Nullable OffsetDateTime since) {
-    return sql.list(
-        Shelf::placed,
-        """
-        select space, id, tags::text as tags, model, vector, removed, changed_at from meaning
-        where ($1::timestamptz is null and not removed) or changed_at >= $1 order by changed_at\
-        """,
-        since);
+  Future<Changes> changed(@Nullable OffsetDateTime since) {
+    return sql.run(
+            """
+            select now() as at, m.space, m.id, m.tags::text as tags, m.model, m.vector, m.removed
+            from (select 1) always left join meaning m
+              on ($1::timestamptz is null and not m.removed) or m.changed_at >= $1\
+            """,
+            since)
+        .map(
+            rows -> {
+              var placed = new ArrayList<Placed>(rows.size());
+              OffsetDateTime at = OffsetDateTime.MIN;
+              for (Row row : rows) {
+                at = row.getOffsetDateTime("at");
+                if (row.getString("id") != null) {
+                  placed.add(placed(row));
+                }
+              }
+              return new Changes(at, placed);
+            });
   }
 
   private static Placed placed(Row row) {
@@ -115,8 +128,7 @@ final class Shelf {
         tags,
         row.getString("model"),
         vector(row),
-        row.getBoolean("removed"),
-        row.getOffsetDateTime("changed_at"));
+        row.getBoolean("removed"));
   }
 
   private static float[] vector(Row row) {

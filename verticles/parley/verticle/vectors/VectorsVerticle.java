@@ -2,9 +2,7 @@ package parley.verticle.vectors;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -42,10 +40,8 @@ public final class VectorsVerticle extends VerticleBase {
 
   private static final long FOLLOW_MS = 5_000;
 
-  /** A change may be committed after one with a later time. */
-  private static final long OVERLAP_S = 30;
-
-  private static final OffsetDateTime NEVER = Instant.EPOCH.atOffset(ZoneOffset.UTC);
+  /** A change is committed after the time that it bears: longer than any statement may take. */
+  private static final long OVERLAP_S = 15;
 
   private static final String ID = "id";
 
@@ -180,11 +176,10 @@ public final class VectorsVerticle extends VerticleBase {
     return shelf
         .changed(since)
         .map(
-            placed -> {
-              placed.forEach(this::place);
+            changes -> {
+              changes.placed().forEach(this::place);
               followedAt = now;
-              OffsetDateTime before = seen == null ? NEVER : seen;
-              seen = placed.isEmpty() ? before : placed.getLast().at();
+              seen = changes.at();
               return null;
             });
   }

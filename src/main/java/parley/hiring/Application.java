@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application as the API shows it. {@code candidate} and what follows is only for HR.
  *
+ * @param resumeReview how sure the reader of the résumé is, and what a person should look at
  * @param moves the statuses that a person may give it now
  */
 public record Application(
@@ -29,6 +30,7 @@ public record Application(
     @Nullable JsonNode profile,
     @Nullable JsonNode correction,
     @Nullable JsonNode resumeNotes,
+    @Nullable JsonNode resumeReview,
     @Nullable String notes,
     @Nullable String reviewMessage,
     @Nullable Double interviewScore,

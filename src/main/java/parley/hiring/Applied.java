@@ -37,6 +37,7 @@ record Applied(
     @Nullable String profile,
     @Nullable String correction,
     @Nullable String resumeNotes,
+    @Nullable String resumeReview,
     @Nullable UUID interview,
     @Nullable String interviewPhase,
     @Nullable String interviewReason,
@@ -58,9 +59,10 @@ record Applied(
           + " p.slots_free, a.candidate_id, c.name, c.email, a.status, a.reason, a.match::text as"
           + " match, "
           + PERCENTILE
-          + " as percentile, a.eligible, a.review_requested_at, a.review_message, a.notes, a.applied_at,"
-          + " r.profile::text as profile, r.correction::text as correction, r.notes::text as"
-          + " resume_notes, i.id as interview, i.phase, "
+          + " as percentile, a.eligible, a.review_requested_at, a.review_message, a.notes,"
+          + " a.applied_at, r.profile::text as profile, r.correction::text as correction,"
+          + " r.notes::text as resume_notes, r.review::text as resume_review, i.id as interview,"
+          + " i.phase, "
           + Rescues.REASON
           + " as interview_reason, s.score, (select count(*)::int from remark k where k.interview_id"
           + " = i.id and k.answer is null) as open_remarks, "
@@ -100,6 +102,7 @@ record Applied(
         row.getString("profile"),
         row.getString("correction"),
         row.getString("resume_notes"),
+        row.getString("resume_review"),
         row.getUUID("interview"),
         row.getString("phase"),
         row.getString("interview_reason"),
@@ -155,6 +158,7 @@ record Applied(
         hr && profile != null ? Json.tree(profile) : null,
         hr && correction != null ? Json.tree(correction) : null,
         hr && resumeNotes != null ? Json.tree(resumeNotes) : null,
+        hr && resumeReview != null ? Json.tree(resumeReview) : null,
         hr ? notes : null,
         hr ? reviewMessage : null,
         hr ? score : null,

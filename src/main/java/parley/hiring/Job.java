@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 import parley.matching.JobReview;
 
 /**
- * A job as the API shows it. {@code review}, {@code questions} and what follows is only for its
- * owner.
+ * A job as the API shows it. {@code asRead}, {@code review}, {@code questions} and what follows is
+ * only for its owner.
  *
+ * @param asRead what was read in the text, where HR has corrected it in {@code analysis}
  * @param shareUrl a path; {@link #at} makes it an address
  */
 public record Job(
@@ -26,6 +27,7 @@ public record Job(
     Instant createdAt,
     @Nullable Instant closesAt,
     Analysis analysis,
+    @Nullable Analysis asRead,
     @Nullable JobReview review,
     @Nullable MatchView match,
     @Nullable List<String> questions,
@@ -53,6 +55,7 @@ public record Job(
             createdAt,
             closesAt,
             analysis,
+            asRead,
             review,
             match,
             questions,

@@ -3,7 +3,12 @@ package parley.hiring;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What changes in a job; null stays as it is. */
+/**
+ * What changes in a job; null stays as it is.
+ *
+ * @param requirements in place of what was read in the text, until {@code asRead}
+ * @param asRead what was read in the text counts again
+ */
 public record JobChange(
     @Nullable String title,
     @Nullable String description,
@@ -12,4 +17,6 @@ public record JobChange(
     @Nullable InterviewSettings interview,
     @Nullable Integer threshold,
     @Nullable String visibility,
-    @Nullable Boolean closed) {}
+    @Nullable Boolean closed,
+    @Nullable Asked requirements,
+    @Nullable Boolean asRead) {}

@@ -17,6 +17,8 @@ import parley.matching.Requirements;
 /**
  * A job as it is stored.
  *
+ * @param requirements that count
+ * @param read those of the text, where HR has corrected them
  * @param status draft, active or closed; closed also where {@code closesAt} has passed
  */
 record Posting(
@@ -34,6 +36,7 @@ record Posting(
     String shareKey,
     String status,
     Requirements requirements,
+    @Nullable Requirements read,
     SlotCount slots,
     int applicants,
     @Nullable Instant closesAt,
@@ -52,7 +55,8 @@ record Posting(
       "select p.id, p.owner_id, o.name as company, p.title, p.description, p.location, p.questions,"
           + " p.duration_ms, p.question_count, p.threshold, p.visibility, p.share_key, "
           + STATUS
-          + " as status, p.requirements::text as requirements, p.slots_free, p.slots_reserved,"
+          + " as status, p.requirements::text as requirements,"
+          + " p.requirements_read::text as requirements_read, p.slots_free, p.slots_reserved,"
           + " p.slots_consumed, p.slots_bought, p.closes_at, p.created_at,"
           + " (select count(*)::int from application n where n.posting_id = p.id) as applicants";
   static final String FROM = " from posting p join account o on o.id = p.owner_id";
@@ -75,6 +79,7 @@ record Posting(
         row.getString("share_key"),
         row.getString("status"),
         Json.read(row.getString("requirements"), Requirements.class),
+        requirements(row.getString("requirements_read")),
         new SlotCount(
             row.getInteger("slots_free"),
             row.getInteger("slots_reserved"),
@@ -83,6 +88,19 @@ record Posting(
         row.getInteger("applicants"),
         closes == null ? null : closes.toInstant(),
         row.getOffsetDateTime("created_at").toInstant());
+  }
+
+  private static @Nullable Requirements requirements(@Nullable String json) {
+    return json == null ? null : Json.read(json, Requirements.class);
+  }
+
+  /** What the text says, whether it counts or not. */
+  Requirements asRead() {
+    return read == null ? requirements : read;
+  }
+
+  JobReview review() {
+    return JobReview.of(title, description, location, requirements);
   }
 
   boolean isOf(@Nullable Identity who) {
@@ -116,7 +134,8 @@ record Posting(
         createdAt,
         closesAt,
         Analysis.of(requirements),
-        mine ? JobReview.of(title, description, location, requirements) : null,
+        mine && read != null ? Analysis.of(read) : null,
+        mine ? review() : null,
         match,
         mine ? questions : null,
         mine ? "/jobs/" + id + "?share=" + shareKey : null,

@@ -52,8 +52,9 @@ public final class Postings {
                 database.inTransaction(
                     sql ->
                         insert(sql, who, id, job, requirements)
-                            .compose(_ -> Audit.write(sql, who.actor(), "job.created", text(id)))))
-        .compose(_ -> find(database, id))
+                            .compose(_ -> Audit.write(sql, who.actor(), "job.created", text(id)))
+                            .compose(_ -> find(sql, id))
+                            .compose(posting -> announced(sql, who, posting))))
         .map(posting -> posting.view(who, null));
   }
 
@@ -78,12 +79,19 @@ public final class Postings {
                 return Future.failedFuture(Problem.of(Problem.Code.JOB_CLOSED));
               }
               return analysed(old, change)
+                  .map(read -> Reading.of(old, change, read))
                   .compose(
-                      requirements ->
+                      reading ->
                           database.inTransaction(
-                              sql -> update(sql, who, old, change, requirements)));
+                              sql ->
+                                  update(sql, who, old, change, reading)
+                                      .compose(_ -> find(sql, id))
+                                      .compose(
+                                          posting ->
+                                              reading.isOf(old) && !isOfText(old, change)
+                                                  ? Future.succeededFuture(posting)
+                                                  : announced(sql, who, posting))));
             })
-        .compose(_ -> find(database, id))
         .map(posting -> posting.view(who, null));
   }
 
@@ -95,6 +103,49 @@ public final class Postings {
         .map(JobPlan::of);
   }
 
+  /**
+   * What a job asks for after a change.
+   *
+   * @param counts what matches are made of
+   * @param read what the text says, where that is not what counts
+   */
+  private record Reading(Requirements counts, @Nullable Requirements read) {
+
+    static Reading of(Posting old, JobChange change, Requirements read) {
+      if (Boolean.TRUE.equals(change.asRead())) {
+        return new Reading(read, null);
+      }
+      if (change.requirements() != null) {
+        return new Reading(change.requirements().over(read), read);
+      }
+      return old.read() == null ? new Reading(read, null) : new Reading(old.requirements(), read);
+    }
+
+    boolean isOf(Posting old) {
+      return counts.equals(old.requirements()) && Objects.equals(read, old.read());
+    }
+  }
+
+  /** With the figures of the analysis, and none of its words. */
+  private static Future<Posting> announced(Sql sql, Identity who, Posting posting) {
+    JobReview review = posting.review();
+    return Audit.write(
+            sql,
+            who.actor(),
+            "job.analyzed",
+            text(posting.id()),
+            Map.of(
+                "quality",
+                review.quality(),
+                "redFlags",
+                review.redFlags().size(),
+                "required",
+                posting.requirements().required().size(),
+                "corrected",
+                posting.read() != null))
+        .map(posting);
+  }
+
   /** Fails with not_found. */
   static Future<Posting> find(Sql sql, UUID id) {
     return sql.first(Posting::read, Posting.SELECT + Posting.FROM + " where p.id = $1", id)
@@ -102,16 +153,22 @@ public final class Postings {
   }
 
   private Future<Requirements> analysed(Posting old, JobChange change) {
-    String title = Objects.requireNonNullElse(change.title(), old.title());
-    String description = Objects.requireNonNullElse(change.description(), old.description());
-    String location = change.location() == null ? old.location() : change.location();
-    boolean same =
-        title.equals(old.title())
-            && description.equals(old.description())
-            && Objects.equals(location, old.location());
-    return same
-        ? Future.succeededFuture(old.requirements())
-        : analyse(title, description, location);
+    return isOfText(old, change)
+        ? analyse(
+            Objects.requireNonNullElse(change.title(), old.title()),
+            Objects.requireNonNullElse(change.description(), old.description()),
+            change.location() == null ? old.location() : change.location())
+        : Future.succeededFuture(old.asRead());
+  }
+
+  private static boolean isOfText(Posting old, JobChange change) {
+    return isNew(change.title(), old.title())
+        || isNew(change.description(), old.description())
+        || isNew(change.location(), old.location());
+  }
+
+  private static boolean isNew(@Nullable String wanted, @Nullable String old) {
+    return wanted != null && !wanted.equals(old);
   }
 
   private Future<Requirements> analyse(
@@ -144,7 +201,7 @@ public final class Postings {
   }
 
   private Future<Void> update(
-      Sql sql, Identity who, Posting old, JobChange change, Requirements requirements) {
+      Sql sql, Identity who, Posting old, JobChange change, Reading reading) {
     InterviewSettings settings =
         settled(change.interview(), new InterviewSettings(old.durationMs(), old.questionCount()));
     int threshold = Objects.requireNonNullElse(change.threshold(), old.threshold());
@@ -153,7 +210,8 @@ public final class Postings {
             update posting set title = coalesce($2, title), description = coalesce($3, description),
               location = coalesce($4, location), questions = coalesce($5::text::jsonb, questions),
               duration_ms = $6, question_count = $7, threshold = $8,
-              visibility = coalesce($9, visibility), requirements = $10::text::jsonb, status = $11,
+              visibility = coalesce($9, visibility), requirements = $10::text::jsonb,
+              requirements_read = $13::text::jsonb, status = $11,
               closes_at = case when $12 then null else closes_at end, updated_at = now()
             where id = $1\
             """,
@@ -166,9 +224,10 @@ public final class Postings {
             settings.questionCount(),
             threshold,
             change.visibility(),
-            Json.write(requirements),
+            Json.write(reading.counts()),
             status(old, change.closed()),
-            Boolean.FALSE.equals(change.closed()) && old.status().equals(Posting.CLOSED))
+            Boolean.FALSE.equals(change.closed()) && old.status().equals(Posting.CLOSED),
+            reading.read() == null ? null : Json.write(reading.read()))
         .compose(_ -> lowered(sql, old, threshold))
         .compose(
             _ ->

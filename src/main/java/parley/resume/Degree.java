@@ -17,18 +17,19 @@ public enum Degree {
           + "|associate(?:'s|’s)? degree|associate of|diploma in|foundation degree|vocational"
           + " training|apprenticeship|berufsausbildung|ausbildung|polytechnic diploma|hnd"),
   BACHELOR(
-      "licenciatura|laurea|licence (?:en|professionnelle)|grado en|graduad[oa] en|bacharel\\p{L}*"
-          + "|licencjat|bakalář|kandidatexamen|engineering degree"
+      "licenciatura|laurea|licence (?:en|professionnelle)|grado en|graduad[oa]"
+          + " en|bacharel\\p{L}*|licencjat|bakalář|kandidatexamen|engineering degree"
           + "|bachelor(?:'s|’s|s)?|b\\.?\\s?sc\\.?|b\\.?\\s?a\\.|ba|b\\.?\\s?eng\\.?|b\\.?\\s?tech\\.?|b\\.?\\s?s\\.|bs|bba|bca|b\\.?\\s?com\\.?|bsn|b\\.e\\.|undergraduate"
           + " degree"),
   MASTER(
       "laurea (?:magistrale|specialistica)|diplôme d['’]ingénieur|máster|mestrado|maîtrise"
-          + "|mphil|staatsexamen|civilingenjör|sivilingeniør|magist(?:er|erstudium|rát)"
-          + "|master(?:'s|’s|s)?(?: of| in|"
+          + "|mphil|staatsexamen|civilingenjör|sivilingeniør|magist(?:er|erstudium|rát)|master(?:'s|’s|s)?(?:"
+          + " of| in|"
           + " degree)|master's|master’s|masters|m\\.?\\s?sc\\.?|m\\.a\\.|m\\.?\\s?eng\\.?|m\\.?\\s?tech\\.?|m\\.s\\.|ms"
           + " in|mba|mca|msn|m\\.?\\s?com\\.?|diplom|dipl\\.|magister|postgraduate degree"),
   DOCTORATE(
-      "doctorat|doctorado|dottorato|doutorado|ph\\.?\\s?d\\.?|doctorate|doctoral|dr\\. rer|doctor of|m\\.d\\.|promotion zum");
+      "doctorat|doctorado|dottorato|doutorado|ph\\.?\\s?d\\.?|doctorate|doctoral|dr\\. rer|doctor"
+          + " of|m\\.d\\.|promotion zum");
 
   private final Pattern words;
 

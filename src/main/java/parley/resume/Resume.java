@@ -121,9 +121,7 @@ public final class Resume {
   private static Profile.Project profile(ProjectEntry project, SkillFinder finder) {
     String description = Jobs.description(project.lines());
     List<String> skills =
-        description == null
-            ? List.of()
-            : claimed(description, finder.find(description));
+        description == null ? List.of() : claimed(description, finder.find(description));
     return new Profile.Project(project.title(), description, skills);
   }
 

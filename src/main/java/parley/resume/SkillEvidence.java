@@ -36,7 +36,9 @@ final class SkillEvidence {
         at++;
       }
       boolean inside = at < passages.size() && passages.get(at).quote().start() <= found.start();
-      if (inside && !isListed(found, listing) && !counts(claims, i, found, passages.get(at), jobs)) {
+      if (inside
+          && !isListed(found, listing)
+          && !counts(claims, i, found, passages.get(at), jobs)) {
         continue;
       }
       String where = inside ? passages.get(at).where() : "list";
@@ -63,11 +65,7 @@ final class SkillEvidence {
 
   /** A title, a degree and a certificate claim what they name; prose must say so. */
   private static boolean counts(
-      SkillClaims claims,
-      int i,
-      SkillFinder.Found found,
-      Passage passage,
-      List<JobEntry> jobs) {
+      SkillClaims claims, int i, SkillFinder.Found found, Passage passage, List<JobEntry> jobs) {
     if (passage.where().equals("education") || isHeader(found, jobs)) {
       return true;
     }

@@ -95,7 +95,8 @@ class ResumeTest {
 
   private static List<String> shown(String point) {
     String text =
-        "Ann Lee\nann@example.org\n\nExperience\n\nClerk, Acme Ltd    Jan 2019 – Dec 2021\n• " + point;
+        "Ann Lee\nann@example.org\n\nExperience\n\nClerk, Acme Ltd    Jan 2019 – Dec 2021\n• "
+            + point;
     return read(text).skills().stream().map(Profile.Skill::name).toList();
   }
 

@@ -61,6 +61,24 @@ class ApplicantsIT {
   }
 
   @Test
+  void howSureTheReaderOfTheResumeIsIsForHrAlone() {
+    Caller candidate = bench.person("candidate");
+    String id = bench.application(candidate, job);
+    run(
+        "update resume set review = '{\"extractor\": \"local-2\", \"confidence\": 74, \"verdict\":"
+            + " \"flagged\", \"facts\": [], \"doubts\": [{\"code\": \"unlikely_years\", \"quote\":"
+            + " {\"text\": \"20 years of Kotlin\", \"start\": 4}}]}' where id = (select resume_id"
+            + " from application where id = '"
+            + id
+            + "')");
+    JsonObject review = hr.get("/api/applications/" + id).expect(200).getJsonObject("resumeReview");
+    assertThat(review.getString("verdict")).isEqualTo("flagged");
+    assertThat(review.getJsonArray("doubts")).hasSize(1);
+    assertThat(candidate.get("/api/applications/" + id).expect(200).containsKey("resumeReview"))
+        .isFalse();
+  }
+
+  @Test
   void aMatchSaysWhereItStandsAmongSixApplicantsAndMore() {
     Caller first = bench.person("candidate");
     bench.played.points = 30_000_000;

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +44,71 @@ class PostingIT {
         .post(
             "/api/applications", Map.of("jobId", draft, "resumeId", bench.parsedResume(candidate)))
         .problem(409, "job_not_active");
+  }
+
+  @Test
+  void whatIsReadInAJobIsAnalysedAnewWithItsTextAndMayBeCorrected() {
+    Caller hr = bench.person("hr");
+    JsonObject posted =
+        hr.post("/api/jobs", Map.of("title", "Clerk", "description", "Requirements:\n- Excel"))
+            .expect(201);
+    String job = "/api/jobs/" + posted.getString("id");
+    assertThat(posted.getJsonObject("review").getInteger("quality")).isEqualTo(50);
+    assertThat(posted.containsKey("asRead")).isFalse();
+    JsonObject read = posted.getJsonObject("analysis");
+
+    var asked =
+        Map.of("level", "senior", "required", List.of("COBOL", " COBOL "), "preferred", List.of());
+    JsonObject corrected = hr.patch(job, Map.of("requirements", asked)).expect(200);
+    assertThat(corrected.getJsonObject("analysis").getJsonArray("required"))
+        .containsExactly("COBOL");
+    assertThat(corrected.getJsonObject("analysis").getString("level")).isEqualTo("senior");
+    assertThat(corrected.getJsonObject("asRead")).isEqualTo(read);
+    bench.nobody().get("/api/jobs?q=clerk").expect(200);
+
+    JsonObject edited = hr.patch(job, Map.of("title", "Head clerk")).expect(200);
+    assertThat(edited.getJsonObject("analysis").getJsonArray("required"))
+        .as("a new text does not undo a correction")
+        .containsExactly("COBOL");
+    hr.patch(job, Map.of("threshold", 60)).expect(200);
+    JsonObject back = hr.patch(job, Map.of("asRead", true)).expect(200);
+    assertThat(back.getJsonObject("analysis")).isEqualTo(edited.getJsonObject("asRead"));
+    assertThat(back.containsKey("asRead")).isFalse();
+
+    List<JsonObject> announced =
+        Rig.wait(
+            bench.database.list(
+                row -> row.getJsonObject("payload"),
+                "select payload from audit where type = 'job.analyzed' and subject = $1 order by"
+                    + " id",
+                posted.getString("id")));
+    assertThat(announced)
+        .as("posted, corrected, edited, undone; not the threshold")
+        .extracting(payload -> payload.getBoolean("corrected"))
+        .containsExactly(false, true, true, false);
+    assertThat(announced.getFirst().getInteger("quality")).isEqualTo(50);
+    assertThat(announced.getFirst().getInteger("redFlags")).isPositive();
+  }
+
+  @Test
+  void aCorrectionThatCannotBeIsRefused() {
+    Caller hr = bench.person("hr");
+    String job = "/api/jobs/" + bench.activeJob(hr);
+    var years =
+        Map.of(
+            "level",
+            "mid",
+            "required",
+            List.of(),
+            "preferred",
+            List.of(),
+            "minYears",
+            5,
+            "maxYears",
+            2);
+    hr.patch(job, Map.of("requirements", years)).problem(400, "invalid_request");
+    var level = Map.of("level", "boss", "required", List.of(), "preferred", List.of());
+    hr.patch(job, Map.of("requirements", level)).problem(400, "invalid_request");
   }
 
   @Test

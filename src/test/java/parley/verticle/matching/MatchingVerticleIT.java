@@ -129,7 +129,8 @@ class MatchingVerticleIT {
 
     Rig.wait(
         database.run(
-            "update match_score set match = jsonb_set(match, '{points}', '1') where posting_id = $1",
+            "update match_score set match = jsonb_set(match, '{points}', '1') where posting_id ="
+                + " $1",
             job));
     assertThat(match(job, resume).points()).as("from what is kept").isEqualTo(1);
 

@@ -98,7 +98,8 @@ public record LabelledReading(Labelled document, String text, Profile profile, R
     var titles = new ArrayList<String>();
     cv.work().forEach(work -> titles.add(work.title()));
     titles.add(Objects.requireNonNullElse(cv.label(), ""));
-    var skills = new HashSet<>(skills(titles.stream().flatMap(t -> SKILLS.ofTitle(t).stream()).toList()));
+    var skills =
+        new HashSet<>(skills(titles.stream().flatMap(t -> SKILLS.ofTitle(t).stream()).toList()));
     skills.addAll(
         skills(titles.stream().flatMap(t -> SKILLS.find(t).stream()).map(Found::skill).toList()));
     cv.skills().values().forEach(listed -> skills(listed).forEach(skills::remove));

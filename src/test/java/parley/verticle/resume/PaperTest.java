@@ -3,9 +3,15 @@ package parley.verticle.resume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +60,48 @@ class PaperTest {
     assertThat(read.problems()).containsExactly("hidden_text");
     assertThat(read.text()).contains("Tobias Okafor", "References    on request");
     assertThat(read.text()).doesNotContain("Haskell");
+  }
+
+  @Test
+  void aTextBoxIsReadOnce() throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var document = new XWPFDocument()) {
+      document.createParagraph().createRun().setText("Ann Lee");
+      PoisonDocx.textBox(document, "", "Skills: Java and Kafka");
+      document.createParagraph().createRun().setText("Experience");
+      document.write(out);
+    }
+    assertThat(read("cv.docx", out.toByteArray()).text())
+        .containsOnlyOnce("Skills: Java and Kafka")
+        .containsSubsequence("Ann Lee", "Skills: Java", "Experience");
+  }
+
+  @Test
+  void anArchiveWithinADocxIsNotUnpacked() throws IOException {
+    byte[] inner = with(Papers.docx(Papers.nurse()), "zeros", new byte[80_000_000]);
+    byte[] docx = with(Papers.docx(Papers.nurse()), "word/embeddings/inner.xml", inner);
+    Limits limits = new Limits(60, LIMITS.deadlineMs(), 40_000_000, 1);
+    assertThat(Paper.read("cv.docx", docx, limits, new Deadline(limits.deadlineMs())).text())
+        .contains("Tobias Okafor");
+    assertThatThrownBy(
+            () -> Paper.read("cv.docx", inner, limits, new Deadline(limits.deadlineMs())))
+        .isInstanceOfSatisfying(
+            UnreadableException.class, e -> assertThat(e.code()).isEqualTo("broken"));
+  }
+
+  /** The archive with one more entry. */
+  private static byte[] with(byte[] archive, String name, byte[] content) throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var in = new ZipInputStream(new ByteArrayInputStream(archive));
+        var zip = new ZipOutputStream(out)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        zip.putNextEntry(new ZipEntry(entry.getName()));
+        in.transferTo(zip);
+      }
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(content);
+    }
+    return out.toByteArray();
   }
 
   @Test

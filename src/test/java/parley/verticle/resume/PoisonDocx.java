@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
@@ -39,6 +41,9 @@ final class PoisonDocx {
               run.setColor("FFFFFF");
             }));
     all.put(
+        "white in a text box",
+        docx(lines, d -> textBox(d, "<w:color w:val='FFFFFF'/>", String.join(" ", Poison.LIES))));
+    all.put(
         "black on black",
         docx(
             lines,
@@ -53,6 +58,31 @@ final class PoisonDocx {
             lines,
             d -> d.getProperties().getCoreProperties().setKeywords(String.join(" ", Poison.LIES))));
     return all;
+  }
+
+  /** A text box as Word writes it, with the copy for older readers. */
+  static void textBox(XWPFDocument document, String properties, String text) {
+    String content =
+        "<w:txbxContent><w:p><w:r><w:rPr>%s</w:rPr><w:t>%s</w:t></w:r></w:p></w:txbxContent>"
+            .formatted(properties, text);
+    String run =
+        """
+        <xml-fragment xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+            xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+            xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+            xmlns:v="urn:schemas-microsoft-com:vml">
+          <mc:AlternateContent>
+            <mc:Choice Requires="wps"><w:drawing><wps:txbx>%s</wps:txbx></w:drawing></mc:Choice>
+            <mc:Fallback><w:pict><v:textbox>%s</v:textbox></w:pict></mc:Fallback>
+          </mc:AlternateContent>
+        </xml-fragment>\
+        """
+            .formatted(content, content);
+    try {
+      document.createParagraph().getCTP().addNewR().set(CTR.Factory.parse(run));
+    } catch (XmlException e) {
+      throw new IllegalArgumentException(run, e);
+    }
   }
 
   private static XWPFRun lies(XWPFDocument document) {

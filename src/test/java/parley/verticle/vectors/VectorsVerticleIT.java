@@ -21,7 +21,8 @@ import parley.verticle.embedding.EmbeddingVerticle;
 class VectorsVerticleIT {
 
   private static final Kept GC =
-      new Kept("gc", "How does the garbage collector find what is unused?", Map.of("skill", "java"));
+      new Kept(
+          "gc", "How does the garbage collector find what is unused?", Map.of("skill", "java"));
   private static final Kept POOL =
       new Kept("pool", "Why does one size a thread pool?", Map.of("skill", "java"));
   private static final Kept BREAD =
@@ -45,29 +46,34 @@ class VectorsVerticleIT {
   @Test
   void theNearestInMeaningIsFoundFirstAndOnlyWhatTheFilterAllows() {
     assertThat(found(search(Map.of(), List.of()))).startsWith("gc").hasSize(3);
-    assertThat(found(search(Map.of("skill", List.of("baking")), List.of()))).containsExactly("bread");
-    assertThat(found(search(Map.of("skill", List.of("java")), List.of("gc")))).containsExactly("pool");
+    assertThat(found(search(Map.of("skill", List.of("baking")), List.of())))
+        .containsExactly("bread");
+    assertThat(found(search(Map.of("skill", List.of("java")), List.of("gc"))))
+        .containsExactly("pool");
     assertThat(found(search(Map.of("level", List.of("mid")), List.of()))).isEmpty();
   }
 
   @Test
   void spacesDoNotMix() {
-    Spaces.Search other =
-        new Spaces.Search(Space.IDEAL_ANSWERS, MEMORY, 5, Map.of(), List.of());
+    Spaces.Search other = new Spaces.Search(Space.IDEAL_ANSWERS, MEMORY, 5, Map.of(), List.of());
     assertThat(found(other)).isEmpty();
   }
 
   @Test
   void onlyWhatIsNewOrWordedAnewCostsAnEmbedding() {
     assertThat(put(GC, POOL)).isZero();
-    assertThat(put(GC, new Kept("pool", "Why not a thread for each task?", POOL.tags()))).isEqualTo(1);
+    assertThat(put(GC, new Kept("pool", "Why not a thread for each task?", POOL.tags())))
+        .isEqualTo(1);
     assertThat(put(new Kept("gc", GC.text(), Map.of("skill", "jvm")))).isZero();
     assertThat(found(search(Map.of("skill", List.of("jvm")), List.of()))).containsExactly("gc");
   }
 
   @Test
   void whatIsRemovedIsNotFoundAndMayBePutAgain() {
-    assertThat(Rig.wait(rig.bus.ask(Spaces.REMOVE, new Spaces.Remove(Space.QUESTIONS, List.of("gc", "none")))))
+    assertThat(
+            Rig.wait(
+                rig.bus.ask(
+                    Spaces.REMOVE, new Spaces.Remove(Space.QUESTIONS, List.of("gc", "none")))))
         .isEqualTo(new Spaces.Removed(1));
     assertThat(found(search(Map.of(), List.of()))).doesNotContain("gc");
     assertThat(put(GC)).isZero();
@@ -95,7 +101,8 @@ class VectorsVerticleIT {
         }
         Thread.onSpinWait();
       }
-      assertThat(found(other, search(Map.of(), List.of()))).containsExactlyInAnyOrder("gc", "pool", "heap");
+      assertThat(found(other, search(Map.of(), List.of())))
+          .containsExactlyInAnyOrder("gc", "pool", "heap");
     }
   }
 
@@ -111,11 +118,11 @@ class VectorsVerticleIT {
 
   @Test
   void whatCannotBeKeptIsRefusedByItsField() {
-    assertThatThrownBy(() -> put(GC, GC)).isInstanceOfSatisfying(Problem.class, VectorsVerticleIT::isInvalid);
+    assertThatThrownBy(() -> put(GC, GC))
+        .isInstanceOfSatisfying(Problem.class, VectorsVerticleIT::isInvalid);
     assertThatThrownBy(() -> put(new Kept("x", " ", Map.of())))
         .isInstanceOfSatisfying(Problem.class, VectorsVerticleIT::isInvalid);
-    assertThatThrownBy(
-            () -> found(new Spaces.Search(Space.QUESTIONS, "x", 0, Map.of(), List.of())))
+    assertThatThrownBy(() -> found(new Spaces.Search(Space.QUESTIONS, "x", 0, Map.of(), List.of())))
         .isInstanceOfSatisfying(Problem.class, VectorsVerticleIT::isInvalid);
   }
 
