@@ -13,8 +13,7 @@ final class VectorCache {
   private final Map<String, float[]> vectors;
 
   VectorCache(int most) {
-    vectors =
-        new Recent<>(most);
+    vectors = new Recent<>(most);
   }
 
   static String key(String text) {

@@ -64,7 +64,9 @@ final class Pages {
     }
   }
 
-  /** A script or style as the build has packed it, where the browser takes that and there is one. */
+  /**
+   * A script or style as the build has packed it, where the browser takes that and there is one.
+   */
   private static void packed(RoutingContext context) {
     String packed = ROOT + context.normalizedPath() + ".br";
     String type = MimeMapping.mimeTypeForFilename(context.normalizedPath());
@@ -83,7 +85,8 @@ final class Pages {
 
   private static boolean takesBrotli(RoutingContext context) {
     String accepted = context.request().getHeader("Accept-Encoding");
-    return accepted != null && Arrays.stream(accepted.split(",")).map(String::strip).anyMatch("br"::equals);
+    return accepted != null
+        && Arrays.stream(accepted.split(",")).map(String::strip).anyMatch("br"::equals);
   }
 
   private static boolean machine(String path, String prefix) {

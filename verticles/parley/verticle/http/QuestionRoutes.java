@@ -86,7 +86,6 @@ final class QuestionRoutes {
     if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
       return Format.JSONL;
     }
-    throw Problem.of(
-        Problem.Code.UNSUPPORTED_FILE, "A question set is a .jsonl or a .csv file.");
+    throw Problem.of(Problem.Code.UNSUPPORTED_FILE, "A question set is a .jsonl or a .csv file.");
   }
 }

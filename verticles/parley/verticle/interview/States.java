@@ -22,8 +22,7 @@ final class States {
   /** One instance of each planned question: they are most of what a state weighs. */
   private final Map<Question, WeakReference<Question>> questions = new WeakHashMap<>();
 
-  private final Map<String, State> states =
-      new Recent<>(MOST);
+  private final Map<String, State> states = new Recent<>(MOST);
 
   @Nullable State get(String interview) {
     return states.get(interview);

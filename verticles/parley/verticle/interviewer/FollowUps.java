@@ -77,8 +77,7 @@ final class FollowUps {
   private final Listener listener;
   private final Neighbours neighbours;
   private final Kept kept;
-  private final Map<String, Heeded> heeded =
-      new Recent<>(MOST_HEEDED);
+  private final Map<String, Heeded> heeded = new Recent<>(MOST_HEEDED);
 
   FollowUps(
       Vertx vertx,
@@ -134,8 +133,7 @@ final class FollowUps {
         ? Future.succeededFuture(false)
         : listener
             .rejoin(interview, turn, transcript, listed)
-            .compose(
-                chosen -> offer(interview, turn, chosen.flatMap(q -> inOwnWords(q, listed))));
+            .compose(chosen -> offer(interview, turn, chosen.flatMap(q -> inOwnWords(q, listed))));
   }
 
   private static Optional<Question> inOwnWords(Question chosen, List<BankQuestion> listed) {
@@ -288,8 +286,7 @@ final class FollowUps {
     return embedded(List.copyOf(texts))
         .map(
             similarity ->
-                all.stream()
-                    .max(Comparator.comparingDouble(q -> similarity.of(answer, q.text()))));
+                all.stream().max(Comparator.comparingDouble(q -> similarity.of(answer, q.text()))));
   }
 
   /** The nearest to the answer among those that are as hard as the answer suggests. */
@@ -301,8 +298,7 @@ final class FollowUps {
               Shelf.Siblings siblings = both.resultAt(0);
               return neighbours.nearest(
                   Plain.of(turn.answer(), 1_000),
-                  Difficulty.fitting(
-                      siblings.questions(), siblings.level(), composite.result()));
+                  Difficulty.fitting(siblings.questions(), siblings.level(), composite.result()));
             })
         .map(
             found ->
@@ -331,16 +327,14 @@ final class FollowUps {
   private Future<Embedded> embedded(List<String> texts) {
     List<Future<Minds.Vectors>> batches = new ArrayList<>();
     for (int from = 0; from < texts.size(); from += BATCH) {
-      List<String> batch =
-          List.copyOf(texts.subList(from, Math.min(from + BATCH, texts.size())));
+      List<String> batch = List.copyOf(texts.subList(from, Math.min(from + BATCH, texts.size())));
       batches.add(bus.ask(Minds.EMBED, new Minds.Embed(batch)));
     }
     return Future.all(batches)
         .map(
             _ ->
                 Embedded.of(
-                    texts,
-                    batches.stream().flatMap(b -> b.result().vectors().stream()).toList()));
+                    texts, batches.stream().flatMap(b -> b.result().vectors().stream()).toList()));
   }
 
   /** Whether there was one, and the interview took it. */

@@ -39,7 +39,13 @@ public final class InterviewerVerticle extends VerticleBase {
     Plans plans = new Plans(vertx, bus, sql, shelf);
     FollowUps followUps =
         new FollowUps(
-            vertx, bus, shelf, new Transcripts(MOST_RUNNING), claims, new Listener(bus), new Kept(sql));
+            vertx,
+            bus,
+            shelf,
+            new Transcripts(MOST_RUNNING),
+            claims,
+            new Listener(bus),
+            new Kept(sql));
     Drafts drafts =
         new Drafts(vertx, (interview, drafted) -> followUps.rested(interview, drafted.draft()));
     Replies replies = new Replies(vertx, bus, sql, claims);

@@ -39,21 +39,18 @@ final class Kept {
    * @param composite of its answer, 0 to 10
    * @return whether it is kept
    */
-  Future<Boolean> keep(
-      Turn turn, BankQuestion before, List<BankQuestion> skill, double composite) {
+  Future<Boolean> keep(Turn turn, BankQuestion before, List<BankQuestion> skill, double composite) {
     Question question = turn.question();
     List<String> vocabulary =
         skill.stream()
             .flatMap(
                 q ->
                     Stream.concat(
-                        Stream.of(q.text()),
-                        q.keyPoints().stream().map(Question.KeyPoint::point)))
+                        Stream.of(q.text()), q.keyPoints().stream().map(Question.KeyPoint::point)))
             .toList();
     boolean good =
         composite >= Reusable.WORTH
-            && Reusable.of(
-                question, before.asked(Question.Kind.JOB, ""), vocabulary);
+            && Reusable.of(question, before.asked(Question.Kind.JOB, ""), vocabulary);
     if (!good) {
       return Future.succeededFuture(false);
     }

@@ -28,8 +28,7 @@ final class Memory {
   private static final long WITHIN_MS = 60_000;
 
   private final Bus bus;
-  private final Map<String, Summary> kept =
-      new Recent<>(MOST_KEPT);
+  private final Map<String, Summary> kept = new Recent<>(MOST_KEPT);
 
   Memory(Bus bus) {
     this.bus = bus;

@@ -23,8 +23,7 @@ final class Neighbours {
   private static final int MOST_SHELVED = 50_000;
 
   private final Bus bus;
-  private final Map<String, Boolean> shelved =
-      new Recent<>(MOST_SHELVED);
+  private final Map<String, Boolean> shelved = new Recent<>(MOST_SHELVED);
 
   Neighbours(Bus bus) {
     this.bus = bus;
@@ -38,8 +37,7 @@ final class Neighbours {
       return Future.succeededFuture(Optional.empty());
     }
     List<String> ids = among.stream().map(BankQuestion::id).toList();
-    var search =
-        new Spaces.Search(Spaces.Space.QUESTIONS, answer, 1, Map.of(ID, ids), List.of());
+    var search = new Spaces.Search(Spaces.Space.QUESTIONS, answer, 1, Map.of(ID, ids), List.of());
     return shelve(among)
         .compose(_ -> bus.ask(Spaces.SEARCH, search))
         .map(

@@ -121,8 +121,7 @@ final class Plans {
       Applied applied, Planner planner, Set<String> without, int round) {
     return vertx
         .executeBlocking(
-            () ->
-                planner.plan(applied.opening(), applied.background(), applied.wanted(), without))
+            () -> planner.plan(applied.opening(), applied.background(), applied.wanted(), without))
         .compose(
             plan -> {
               List<String> texts = Repeats.comparable(plan).stream().map(Question::text).toList();

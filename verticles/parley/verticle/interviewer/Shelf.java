@@ -57,7 +57,7 @@ final class Shelf {
       select body, id from (
         select q.body::text as body, q.id, row_number() over (
           partition by q.skill_key order by abs(q.level_rank - $3::int), md5(q.id || $1::text)) as place
-        """
+      """
           + VISIBLE.formatted("$1")
           + " and q.skill_key = any($2)) ranked where place <= $4";
 
@@ -103,8 +103,7 @@ final class Shelf {
                         question ->
                             siblings(interview, question, most)
                                 .map(all -> new Siblings(question.level(), all)))
-                    .orElseGet(
-                        () -> Future.succeededFuture(new Siblings(Level.MID, List.of()))));
+                    .orElseGet(() -> Future.succeededFuture(new Siblings(Level.MID, List.of()))));
   }
 
   /** The question of the bank with that id, shipped or imported. */

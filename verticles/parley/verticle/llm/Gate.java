@@ -74,8 +74,7 @@ final class Gate {
         .job(asked.payer())
         .compose(
             job -> {
-              Filled filled =
-                  new Filled(prompts.of(asked.prompt(), job), asked.inputs(), mark());
+              Filled filled = new Filled(prompts.of(asked.prompt(), job), asked.inputs(), mark());
               return from(
                   0,
                   new Inquiry(asked, job, filled, deadline),

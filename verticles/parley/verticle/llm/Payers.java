@@ -14,8 +14,7 @@ final class Payers {
   private static final int MOST_KEPT = 20_000;
 
   private final Sql sql;
-  private final Map<String, String> kept =
-      new Recent<>(MOST_KEPT);
+  private final Map<String, String> kept = new Recent<>(MOST_KEPT);
 
   Payers(Sql sql) {
     this.sql = sql;

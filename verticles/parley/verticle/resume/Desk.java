@@ -14,10 +14,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bus.Problem;
-import parley.threads.Background;
 import parley.resume.Profile;
 import parley.resume.Resume;
 import parley.resume.SkillFinder;
+import parley.threads.Background;
 
 /**
  * Where documents are read: a few threads of its own, so that a hostile file holds none of the
@@ -49,7 +49,9 @@ final class Desk implements AutoCloseable {
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(QUEUE),
             Background.threads("resume-reader", STACK_BYTES));
-    watch = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("resume-watch").factory());
+    watch =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("resume-watch").factory());
     watch.setRemoveOnCancelPolicy(true);
   }
 

@@ -26,8 +26,7 @@ final class Embeddings {
   private static final int KEPT = 4_000;
 
   private final Bus bus;
-  private final Map<String, float[]> kept =
-      new Recent<>(KEPT);
+  private final Map<String, float[]> kept = new Recent<>(KEPT);
 
   Embeddings(Bus bus) {
     this.bus = bus;

@@ -55,9 +55,7 @@ final class ModelScores {
   /** Scores an answer that was just given. */
   Future<Void> live(UUID interview, Turn turn) {
     return ModelSheet.of(turn)
-        .map(
-            sheet ->
-                ask(interview, sheet, LIVE_MS, samples()).<Void>mapEmpty())
+        .map(sheet -> ask(interview, sheet, LIVE_MS, samples()).<Void>mapEmpty())
         .orElseGet(Future::succeededFuture);
   }
 
@@ -95,9 +93,7 @@ final class ModelScores {
     Jury jury = new Jury(panels);
     Set<String> origins = new LinkedHashSet<>();
     all.forEach(kept -> origins.add(kept.origin()));
-    return jury.sits()
-        ? Optional.of(new Said(jury, String.join("; ", origins)))
-        : Optional.empty();
+    return jury.sits() ? Optional.of(new Said(jury, String.join("; ", origins))) : Optional.empty();
   }
 
   private static List<Kept> both(List<Kept> one, List<Kept> other) {
@@ -110,8 +106,7 @@ final class ModelScores {
     return IntStream.range(0, SAMPLES).boxed().toList();
   }
 
-  private Future<List<Kept>> missing(
-      UUID interview, List<ModelSheet> sheets, List<Kept> kept) {
+  private Future<List<Kept>> missing(UUID interview, List<ModelSheet> sheets, List<Kept> kept) {
     List<Future<List<Kept>>> asked = new ArrayList<>();
     for (ModelSheet sheet : sheets) {
       List<Integer> open = new ArrayList<>(samples());
@@ -128,19 +123,16 @@ final class ModelScores {
 
   /** Never fails for what a model does. */
   private Future<List<Kept>> ask(
-      UUID interview,
-      ModelSheet sheet,
-      long withinMs,
-      List<Integer> samples) {
+      UUID interview, ModelSheet sheet, long withinMs, List<Integer> samples) {
     List<Future<Optional<Kept>>> asked =
         samples.stream().map(sample -> ask(interview, sheet, withinMs, sample)).toList();
     return Future.join(asked)
         .map(_ -> asked.stream().flatMap(future -> future.result().stream()).toList());
   }
 
-  private Future<Optional<Kept>> ask(
-      UUID interview, ModelSheet sheet, long withinMs, int sample) {
-    var prompted = new Models.Prompted(
+  private Future<Optional<Kept>> ask(UUID interview, ModelSheet sheet, long withinMs, int sample) {
+    var prompted =
+        new Models.Prompted(
             "score-answer",
             Models.Payer.interview(interview.toString()),
             sheet.inputs(),

@@ -128,8 +128,7 @@ public final class ModelUse {
     Future<List<Calls>> calls = database.list(ModelUse::calls, CALLS);
     Future<List<Day>> days =
         database.list(
-            row ->
-                new Day(row.getString("day"), row.getLong("calls"), row.getLong("failed")),
+            row -> new Day(row.getString("day"), row.getLong("calls"), row.getLong("failed")),
             DAYS);
     Future<List<Alert>> alerts = database.list(ModelUse::alert, ALERTS);
     return Future.all(months, jobs, versions, calls, days, alerts)

@@ -64,8 +64,8 @@ record Applied(
           + " r.notes::text as resume_notes, r.review::text as resume_review, i.id as interview,"
           + " i.phase, "
           + Rescues.REASON
-          + " as interview_reason, s.score, (select count(*)::int from remark k where k.interview_id"
-          + " = i.id and k.answer is null) as open_remarks, "
+          + " as interview_reason, s.score, (select count(*)::int from remark k where"
+          + " k.interview_id = i.id and k.answer is null) as open_remarks, "
           + Posting.STATUS
           + " as posting_status";
   static final String FROM =

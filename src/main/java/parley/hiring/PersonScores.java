@@ -26,8 +26,8 @@ public final class PersonScores {
   private static final int MOST = 50;
 
   private static final String SELECT =
-      "select s.score, s.computed, s.reason, s.at, a.name from person_score s join account a on a.id"
-          + " = s.by_account where s.interview_id = $1 order by s.at, s.id";
+      "select s.score, s.computed, s.reason, s.at, a.name from person_score s join account a on"
+          + " a.id = s.by_account where s.interview_id = $1 order by s.at, s.id";
 
   private final Database database;
 
@@ -59,8 +59,7 @@ public final class PersonScores {
    * candidate has withdrawn the consent; with reason_required; with invalid_request for more than
    * one decimal, and for a reason that judges what must not be judged.
    */
-  public Future<List<PersonScore>> give(
-      Identity who, UUID interview, double score, String reason) {
+  public Future<List<PersonScore>> give(Identity who, UUID interview, double score, String reason) {
     check(score, reason);
     return Held.find(database, interview)
         .map(held -> held.ownedBy(who))
@@ -73,8 +72,7 @@ public final class PersonScores {
       throw Problem.field("score", "has more than one decimal");
     }
     if (reason.isBlank()) {
-      throw Problem.of(
-          Problem.Code.REASON_REQUIRED, "The candidate can read why: give a reason.");
+      throw Problem.of(Problem.Code.REASON_REQUIRED, "The candidate can read why: give a reason.");
     }
     ForbiddenFeatures.askedIn(reason)
         .ifPresent(
@@ -85,8 +83,7 @@ public final class PersonScores {
             });
   }
 
-  private static Future<Void> add(
-      Sql sql, Identity who, Held held, double score, String reason) {
+  private static Future<Void> add(Sql sql, Identity who, Held held, double score, String reason) {
     return sql.first(
             row -> row.getOffsetDateTime(0) != null,
             "select consent_withdrawn_at from interview where id = $1 for share",

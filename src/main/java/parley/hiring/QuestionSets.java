@@ -25,8 +25,8 @@ import parley.store.Sql;
  * Question sets of people: imported, listed, searched and retired. An administrator's set serves
  * every job, one of HR the jobs of that account.
  *
- * <p><b>Guaranteed.</b> An import is one transaction. A question that was asked keeps its id and its
- * row: a set is retired, never erased.
+ * <p><b>Guaranteed.</b> An import is one transaction. A question that was asked keeps its id and
+ * its row: a set is retired, never erased.
  */
 public final class QuestionSets {
 
@@ -84,8 +84,7 @@ public final class QuestionSets {
    *
    * @param partial whether good entries are stored beside bad ones
    */
-  public Future<Report> add(
-      Identity who, String name, SetReader.Reading reading, boolean partial) {
+  public Future<Report> add(Identity who, String name, SetReader.Reading reading, boolean partial) {
     String title = name.strip();
     if (title.isEmpty() || title.length() > 80) {
       throw Problem.field("name", "has not 1 to 80 characters");
@@ -101,8 +100,7 @@ public final class QuestionSets {
     return new Report(set, reading.entries(), reading.flawed(), stored, repeated, reading.flaws());
   }
 
-  private static Future<Report> add(
-      Sql sql, Identity who, String name, SetReader.Reading reading) {
+  private static Future<Report> add(Sql sql, Identity who, String name, SetReader.Reading reading) {
     return set(sql, who, name)
         .compose(
             set ->
@@ -161,8 +159,7 @@ public final class QuestionSets {
   private static Future<Integer> insert(Sql sql, UUID set, List<BankQuestion> questions) {
     Future<Integer> stored = Future.succeededFuture(0);
     for (int from = 0; from < questions.size(); from += BATCH) {
-      List<BankQuestion> batch =
-          questions.subList(from, Math.min(from + BATCH, questions.size()));
+      List<BankQuestion> batch = questions.subList(from, Math.min(from + BATCH, questions.size()));
       stored = stored.compose(before -> batch(sql, set, batch).map(n -> before + n));
     }
     return stored;

@@ -74,8 +74,7 @@ public final class Voice {
   public Future<List<Remark>> answer(Identity who, UUID interview, UUID remark, String text) {
     return Held.find(database, interview)
         .map(held -> held.ownedBy(who))
-        .compose(
-            held -> database.inTransaction(sql -> answer(sql, who, held.id(), remark, text)))
+        .compose(held -> database.inTransaction(sql -> answer(sql, who, held.id(), remark, text)))
         .compose(_ -> remarks(who, interview));
   }
 
@@ -100,8 +99,7 @@ public final class Voice {
                     text,
                     who.account()))
         .compose(
-            _ ->
-                Audit.write(sql, who.actor(), "interview.remark_answered", interview.toString()));
+            _ -> Audit.write(sql, who.actor(), "interview.remark_answered", interview.toString()));
   }
 
   /**

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
  *
  * <p>{@code judged}: words that a sentence about a candidate must not have; rather one too many.
  * {@code asked}: a question or key point that asks for it; technical words of the same spelling (a
- * race condition, an old version) are none of it. {@code told}: words by which candidates tell it of
- * themselves, which are never quoted as evidence.
+ * race condition, an old version) are none of it. {@code told}: words by which candidates tell it
+ * of themselves, which are never quoted as evidence.
  */
 public enum Feature {
   SPEECH(
@@ -34,8 +34,8 @@ public enum Feature {
       "emotion\\w*|mood|nervous\\w*|anxious|anxiety|calm|enthusias\\w+|passionate|confiden\\w+"
           + "|self-assured|personalit\\w+|introvert\\w*|extrovert\\w*|charisma\\w*|charm\\w*"
           + "|likeable|attitude|friendly|shy|arrogant|humble",
-      "(?:is|seems?|sounds?|appears?|looks?|acts?)"
-          + " (?:\\w+ )?(?:confident|self-assured|nervous|anxious|enthusiastic|passionate|likeable"
+      "(?:is|seems?|sounds?|appears?|looks?|acts?) (?:\\w+"
+          + " )?(?:confident|self-assured|nervous|anxious|enthusiastic|passionate|likeable"
           + "|charismatic|charming|extroverted|introverted|shy)|personality|charisma|self-confidence",
       "my (?:personality|mood|anxiety|depression|temper)"),
   AGE(
@@ -46,9 +46,9 @@ public enum Feature {
           + " birth|year of birth|(?:is|seems?|looks?|too|you)"
           + " (?:very |rather |so )?(?:young|old)(?= for|[.?!]?$)|young (?:and dynamic|team"
           + " player)|digital native",
-      "i(?: am|['’]m)(?: now| only| already)? [1-9]\\d(?=\\s*(?:years|[.,;!?]|and\\b|$))|years old"
-          + "|(?:at )?my age|my date of birth|i was born|as an? (?:very )?(?:old|older|young|younger)"
-          + " (?:man|woman|person|lady|guy|worker|employee)"),
+      "i(?: am|['’]m)(?: now| only| already)? [1-9]\\d(?=\\s*(?:years|[.,;!?]|and\\b|$))|years"
+          + " old|(?:at )?my age|my date of birth|i was born|as an? (?:very"
+          + " )?(?:old|older|young|younger) (?:man|woman|person|lady|guy|worker|employee)"),
   GENDER(
       "gender and family",
       "gender|sex|male|female|man|men|woman|women|he|she|his|hers?|him|mother|father|maternity"
@@ -58,9 +58,10 @@ public enum Feature {
           + "|straight)|(?:do you have|plan(?:ning)? to have|want) (?:children|kids|a"
           + " family)|(?:is|must be|should be) an? (?:man|woman)|masculine|feminine|manly|womanly",
       "as an? (?:\\w+ )?(?:man|woman|father|mother|mum|mom|dad|girl|boy|lady|wife|husband)|my"
-          + " (?:\\w+ )?(?:husband|wife|pregnancy|gender|pronouns|children|kids|son|daughter)"
-          + "|(?:maternity|paternity|parental) leave|i(?: am|['’]m|'ve been| was) (?:\\w+ )?pregnant"
-          + "|i(?: am|['’]m) an? (?:\\w+ )?(?:man|woman|mother|father|mum|mom|dad)"),
+          + " (?:\\w+"
+          + " )?(?:husband|wife|pregnancy|gender|pronouns|children|kids|son|daughter)|(?:maternity|paternity|parental)"
+          + " leave|i(?: am|['’]m|'ve been| was) (?:\\w+ )?pregnant|i(?: am|['’]m) an? (?:\\w+"
+          + " )?(?:man|woman|mother|father|mum|mom|dad)"),
   NAME(
       "a name",
       "first name|last name|surname|family name|candidate's name",
@@ -74,13 +75,12 @@ public enum Feature {
           + "|disability|illness|health|political views?|parents|origins?|native country)|are you"
           + " (?:\\w+ )?(?:religious|disabled|ill|muslim|christian|jewish|hindu)|where are you"
           + " (?:originally |really )?from|where were you born|country of (?:birth|origin)",
-      "my (?:race|ethnicity|nationality|citizenship|religion|faith|skin|disability|illness|wheelchair"
-          + "|visa|residence permit|native country|home country|parents)|i(?: am|['’]m|"
-          + " was)(?: an?)? (?:\\w+ )?(?:muslim|christian|jewish|hindu|buddhist|catholic|atheist"
-          + "|disabled|autistic|dyslexic|deaf|blind|immigrant|refugee|foreigner|gay|lesbian|bisexual"
-          + "|transgender|black|asian)|as an? (?:\\w+"
-          + " )?(?:immigrant|refugee|foreigner|muslim|christian|jew|hindu)|i (?:grew up|immigrated"
-          + "|emigrated|fled)"),
+      "my (?:race|ethnicity|nationality|citizenship|religion|faith|skin|disability|illness|wheelchair|visa|residence"
+          + " permit|native country|home country|parents)|i(?: am|['’]m| was)(?: an?)? (?:\\w+"
+          + " )?(?:muslim|christian|jewish|hindu|buddhist|catholic|atheist"
+          + "|disabled|autistic|dyslexic|deaf|blind|immigrant|refugee|foreigner|gay|lesbian|bisexual|transgender|black|asian)|as"
+          + " an? (?:\\w+ )?(?:immigrant|refugee|foreigner|muslim|christian|jew|hindu)|i (?:grew"
+          + " up|immigrated|emigrated|fled)"),
   CAREER_GAP(
       "gaps in a career",
       "(?:career|employment|resume|résumé|cv) gaps?|gaps? in (?:the|your|their)"
@@ -88,7 +88,8 @@ public enum Feature {
       "(?:career|employment|résumé|resume|cv) gaps?|gaps? in (?:the|your|their)"
           + " (?:career|employment|résumé|resume|cv)|(?:why|how long) (?:were|have) you (?:been"
           + " )?unemployed",
-      "i was unemployed|my (?:career|employment) gap|gap in my (?:career|employment|résumé|resume|cv)"),
+      "i was unemployed|my (?:career|employment) gap|gap in my"
+          + " (?:career|employment|résumé|resume|cv)"),
   SCHOOL(
       "the prestige of a school",
       "prestig\\w+|elite|ivy league|top (?:school|university)|alma mater|renowned",
@@ -97,13 +98,16 @@ public enum Feature {
       "i (?:studied|graduated) (?:at|from) (?:an? )?(?:prestigious|elite|renowned|top|ivy)"),
   TIME_TAKEN(
       "the time that an answer took",
-      "time taken|took (?:too |very |so |a )*(?:long|\\d+|several|many|few)|(?:answer|repl|respond)\\w*"
-          + " (?:very |too |so )?(?:quickly|slowly|fast|late|promptly)|(?:quick|slow|fast|late|prompt)"
-          + " (?:to answer|to reply|to respond|answers?|repl(?:y|ies)|thinker)|typing"
-          + " speed|thinking time|long pauses?|without a pause",
+      "time taken|took (?:too |very |so |a"
+          + " )*(?:long|\\d+|several|many|few)|(?:answer|repl|respond)\\w* (?:very |too |so"
+          + " )?(?:quickly|slowly|fast|late|promptly)|(?:quick|slow|fast|late|prompt) (?:to"
+          + " answer|to reply|to respond|answers?|repl(?:y|ies)|thinker)|typing speed|thinking"
+          + " time|long pauses?|without a pause",
       "^(?:the (?:candidate|applicant) )?(?:answers|replies|responds|types) (?:very |too"
-          + " )?(?:quickly|slowly|fast|promptly|at once)|within (?:\\w+ )?seconds of the question|typing speed|needs? no time to think",
-      "i (?:type|think|write|read) (?:very |too |so )?(?:slowly|fast|quickly)|sorry (?:that )?it took"),
+          + " )?(?:quickly|slowly|fast|promptly|at once)|within (?:\\w+ )?seconds of the"
+          + " question|typing speed|needs? no time to think",
+      "i (?:type|think|write|read) (?:very |too |so )?(?:slowly|fast|quickly)|sorry (?:that )?it"
+          + " took"),
   LENGTH(
       "the length of an answer",
       "(?:short|shorter|long|longer|brief|lengthy) (?:answers?|repl(?:y|ies)|responses?|texts?)"

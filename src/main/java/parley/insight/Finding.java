@@ -13,8 +13,7 @@ record Finding(String what, double credit, boolean met, boolean contradicted, Se
 
   /** The same, met in the words of {@code evidence}. */
   Finding met(Evidence evidence) {
-    return new Finding(
-        what, SEEN, true, false, Sentence.of(evidence.start(), evidence.quote()));
+    return new Finding(what, SEEN, true, false, Sentence.of(evidence.start(), evidence.quote()));
   }
 
   /** What a model sees and the local engine does not counts, but comes later. */

@@ -49,7 +49,8 @@ public record Insights(
    * @param band between a strict and a lenient reading of them; absent in reports of before
    * @param questions indices of the questions that it rests on
    */
-  public record CompetenceScore(String competence, double score, @Nullable Band band, List<Integer> questions) {
+  public record CompetenceScore(
+      String competence, double score, @Nullable Band band, List<Integer> questions) {
     public CompetenceScore {
       questions = List.copyOf(questions);
     }

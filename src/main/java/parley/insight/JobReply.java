@@ -26,6 +26,7 @@ public record JobReply(boolean answered, String quote, String reply) {
               + "|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million|dozen|half|quarter"
               + "|third|twice|double|triple)\\b",
           Pattern.CASE_INSENSITIVE);
+
   private static final int LEAST_QUOTE = 12;
 
   /** Words that a reply may add to those of quote and question: yes, per, and the like. */

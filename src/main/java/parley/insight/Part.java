@@ -75,8 +75,7 @@ enum Part {
   private final Pattern asked;
   private final Pattern cue;
 
-  Part(
-      String words, String there, String missing, String advice, String asked, String cue) {
+  Part(String words, String there, String missing, String advice, String asked, String cue) {
     this.words = words;
     this.there = there;
     this.missing = missing;

@@ -22,9 +22,10 @@ public final class Reusable {
 
   private static final Pattern SPEAKS_BACK =
       Pattern.compile(
-          "[“”\"«»„]|\\b(?:you (?:\\w+ )?(?:said|wrote|mentioned|told|described|put|named|used|chose|had|were|did)"
-              + "|your (?:answer|example|project|team|company|case|words|colleagues?|customers?)"
-              + "|that (?:time|case|project|system|incident)|this (?:case|project|system|incident))\\b",
+          "[“”\"«»„]|\\b(?:you (?:\\w+"
+              + " )?(?:said|wrote|mentioned|told|described|put|named|used|chose|had|were|did)|your"
+              + " (?:answer|example|project|team|company|case|words|colleagues?|customers?)|that"
+              + " (?:time|case|project|system|incident)|this (?:case|project|system|incident))\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final int LEAST_STEMS = 3;

@@ -173,7 +173,10 @@ public final class Scorer {
       remarks.add(reading.remark());
     }
     List<Finding> met =
-        findings.stream().filter(Finding::met).sorted(Comparator.comparing(f -> !quotable(turn, f))).toList();
+        findings.stream()
+            .filter(Finding::met)
+            .sorted(Comparator.comparing(f -> !quotable(turn, f)))
+            .toList();
     AnswerScore score =
         new AnswerScore(
             turn.index(),

@@ -15,8 +15,7 @@ public final class Transcripts {
   private final Map<String, Transcript> running;
 
   public Transcripts(int most) {
-    this.running =
-        new Recent<>(most);
+    this.running = new Recent<>(most);
   }
 
   /** The turn that {@code event} completes. */

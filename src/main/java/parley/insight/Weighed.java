@@ -32,8 +32,7 @@ public final class Weighed {
    * @param strict the same by the strict reading
    * @param lenient the same by the lenient one
    */
-  Weighed(
-      String interviewId, List<Verdict> verdicts, List<Verdict> strict, List<Verdict> lenient) {
+  Weighed(String interviewId, List<Verdict> verdicts, List<Verdict> strict, List<Verdict> lenient) {
     this.interviewId = interviewId;
     this.verdicts = List.copyOf(verdicts);
     this.strict = List.copyOf(strict);

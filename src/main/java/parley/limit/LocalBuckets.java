@@ -14,8 +14,7 @@ public final class LocalBuckets {
   private final Map<String, Bucket> buckets;
 
   public LocalBuckets(int most) {
-    this.buckets =
-        new Recent<>(most);
+    this.buckets = new Recent<>(most);
   }
 
   public synchronized Grant take(String key, Rate rate, long nowMs) {

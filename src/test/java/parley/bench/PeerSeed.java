@@ -53,8 +53,7 @@ public final class PeerSeed {
     this.database = database;
     this.log = log;
     this.clock = clock;
-    this.archive =
-        new Archive(database, new Tasks(1), (_, _, _) -> Future.succeededFuture());
+    this.archive = new Archive(database, new Tasks(1), (_, _, _) -> Future.succeededFuture());
     this.backlog = new Backlog(redis, clock);
   }
 
@@ -108,9 +107,7 @@ public final class PeerSeed {
     return log.append(id, none, Interview.replay(entries), entries, 0, 0)
         .map(
             _ ->
-                entries.stream()
-                    .map(e -> new Archive.Line(id, e, Json.write(e.event())))
-                    .toList());
+                entries.stream().map(e -> new Archive.Line(id, e, Json.write(e.event()))).toList());
   }
 
   private void rows(List<UUID> ids) {

@@ -87,8 +87,7 @@ public final class QuestionSearch {
             file.toString().getBytes(StandardCharsets.UTF_8),
             SetReader.Format.JSONL,
             new QuestionBank(List.of()));
-    QuestionSets.Report report =
-        sets.add(hr, "Bench", reading, false).await();
+    QuestionSets.Report report = sets.add(hr, "Bench", reading, false).await();
     if (report.stored() != entries) {
       throw new IllegalStateException("not all was stored: " + report);
     }
@@ -136,8 +135,7 @@ public final class QuestionSearch {
   }
 
   private Identity owner(String interview) {
-    UUID owner =
-        one("select owner_id from interview where id = $1", interview);
+    UUID owner = one("select owner_id from interview where id = $1", interview);
     var requirements =
         new Requirements(
             Requirements.Level.MID,

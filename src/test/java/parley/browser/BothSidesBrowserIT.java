@@ -65,8 +65,7 @@ class BothSidesBrowserIT {
     Person hr = STAGE.demo("hr", Look.DESKTOP);
     hr.go("/hr/jobs/" + job);
     hr.page().locator("summary:has-text('Notes on the document: Hilda Hidden')").click();
-    assertThat(hr.text("The document contains text that a reader cannot see").first())
-        .isVisible();
+    assertThat(hr.text("The document contains text that a reader cannot see").first()).isVisible();
     Axe.check(hr, "notes on a document");
     String theirs = cast.api().get("/api/applications/" + cast.application()).body().toString();
     assertThat(theirs).doesNotContain("resumeNotes");

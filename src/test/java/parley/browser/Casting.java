@@ -82,8 +82,7 @@ final class Casting {
   Candidate candidate(String name, String job, byte[] pdf) {
     String email = "candidate." + UUID.randomUUID() + "@example.org";
     Api api = new Api(product.url()).register(name, email, PASSWORD, "candidate");
-    String resume =
-        api.upload("resume.pdf", pdf).expect(202).path("id").asText();
+    String resume = api.upload("resume.pdf", pdf).expect(202).path("id").asText();
     await()
         .atMost(PATIENCE)
         .until(

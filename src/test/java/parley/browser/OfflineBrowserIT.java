@@ -118,7 +118,9 @@ class OfflineBrowserIT {
     after.context().close();
   }
 
-  /** Signs in where the browser does not know this person any more: it wrote its cookie too late. */
+  /**
+   * Signs in where the browser does not know this person any more: it wrote its cookie too late.
+   */
   private static void entersRoom(Person candidate, Candidate cast) {
     candidate.go(cast.room());
     assertThat(candidate.field("Your answer").or(candidate.field("Password"))).isVisible();

@@ -17,7 +17,8 @@ import parley.testing.Papers;
 
 /**
  * Pictures of every page and of what it can look like in {@code target/screenshots}, light and
- * dark, desktop and phone, and {@code room.png} for the README. Run by hand; see {@code src/bench/README.md}.
+ * dark, desktop and phone, and {@code room.png} for the README. Run by hand; see {@code
+ * src/bench/README.md}.
  */
 public final class Screenshots {
 

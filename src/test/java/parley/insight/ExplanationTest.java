@@ -58,8 +58,7 @@ class ExplanationTest {
             });
     assertThat(EXPLANATION.next())
         .extracting(
-            s ->
-                Objects.requireNonNull(INSIGHTS.answers().get(s.question() - 1).composite()))
+            s -> Objects.requireNonNull(INSIGHTS.answers().get(s.question() - 1).composite()))
         .isSorted();
     assertThat(EXPLANATION.applying()).containsExactly("Build something with Kafka.");
   }

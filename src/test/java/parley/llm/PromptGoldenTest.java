@@ -25,10 +25,10 @@ import parley.interview.Question.KeyPoint;
 import parley.matching.Requirements.Level;
 
 /**
- * What each prompt sends, word for word, and what becomes of what models answer to it. The files are
- * in {@code src/test/resources/prompts}; {@code -Dgolden=write} writes what is sent anew, for a new
- * version of a prompt. A version that has shipped is never written anew: whoever changes its text
- * meets this test.
+ * What each prompt sends, word for word, and what becomes of what models answer to it. The files
+ * are in {@code src/test/resources/prompts}; {@code -Dgolden=write} writes what is sent anew, for a
+ * new version of a prompt. A version that has shipped is never written anew: whoever changes its
+ * text meets this test.
  */
 class PromptGoldenTest {
 
@@ -36,8 +36,8 @@ class PromptGoldenTest {
   private static final String MARK = "mark-0000";
 
   private static final String ANSWER =
-      "We put Redis in front of the product pages because the database was at its limit. After that it"
-          + " had ten times fewer reads.";
+      "We put Redis in front of the product pages because the database was at its limit. After that"
+          + " it had ten times fewer reads.";
 
   private static final Turn TURN =
       new Turn(
@@ -78,10 +78,14 @@ class PromptGoldenTest {
       case "score-answer" -> ModelSheet.of(TURN).orElseThrow().inputs();
       case "follow-up" ->
           Map.of(
-              "question", TURN.question().text(),
-              "answer", ANSWER,
-              "earlier", "",
-              "listed", "1. " + LISTED.get(0).text() + "\n2. " + LISTED.get(1).text());
+              "question",
+              TURN.question().text(),
+              "answer",
+              ANSWER,
+              "earlier",
+              "",
+              "listed",
+              "1. " + LISTED.get(0).text() + "\n2. " + LISTED.get(1).text());
       case "answer-candidate" -> Map.of("question", WISH, "job", JOB);
       case "summarise" ->
           Map.of("transcript", "Question: What did you run?\nAnswer: The billing on Kubernetes.");
@@ -176,9 +180,7 @@ class PromptGoldenTest {
     List<String> known =
         prompts().stream()
             .flatMap(
-                p ->
-                    Stream.of(
-                        p.id() + "/" + p.version() + ".sent.txt", p.id() + "/answers.jsonl"))
+                p -> Stream.of(p.id() + "/" + p.version() + ".sent.txt", p.id() + "/answers.jsonl"))
             .distinct()
             .toList();
     try (Stream<Path> files = Files.walk(FOLDER)) {

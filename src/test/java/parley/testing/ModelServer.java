@@ -121,7 +121,8 @@ public final class ModelServer implements AutoCloseable {
     mood = Mood.GOOD;
     words = _ -> "{\"summary\":\"\"}";
     var prompted =
-        new Models.Prompted("summarise", Models.Payer.NOBODY, Map.of("transcript", "Hello."), 0, 10_000);
+        new Models.Prompted(
+            "summarise", Models.Payer.NOBODY, Map.of("transcript", "Hello."), 0, 10_000);
     for (int i = 0; i < TRUST; i++) {
       await()
           .atMost(PATIENCE)

@@ -122,9 +122,7 @@ record Draft(
       if (text.isBlank()) {
         add(field, "is missing");
       } else if (text.length() < least || text.length() > most) {
-        add(
-            field,
-            "has %d characters; %d to %d are allowed".formatted(text.length(), least, most));
+        add(field, "has %d characters; %d to %d are allowed".formatted(text.length(), least, most));
       } else if (Plain.hidesCharacters(text)) {
         add(field, "has characters that nobody can see");
       }

@@ -32,8 +32,7 @@ public final class SetReader {
   static final int MOST_TOLD = 200;
 
   private static final Set<String> FIELDS =
-      Set.of(
-          "id", "skill", "competence", "level", "kind", "text", "keyPoints", "misconceptions");
+      Set.of("id", "skill", "competence", "level", "kind", "text", "keyPoints", "misconceptions");
   private static final Set<String> POINT_FIELDS = Set.of("point", "accept");
   private static final int MOST_POINTS = 6;
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -49,8 +48,7 @@ public final class SetReader {
    * @param flawed entries with a flaw or more
    * @param flaws the first {@value #MOST_TOLD} of them, by line
    */
-  public record Reading(
-      int entries, int flawed, List<BankQuestion> questions, List<Flaw> flaws) {
+  public record Reading(int entries, int flawed, List<BankQuestion> questions, List<Flaw> flaws) {
     public Reading {
       questions = List.copyOf(questions);
       flaws = List.copyOf(flaws);
@@ -298,7 +296,8 @@ public final class SetReader {
 
   private List<Flaw> repeated(Draft draft) {
     List<Flaw> flaws = new ArrayList<>();
-    String before = known.putIfAbsent(key(draft.text()), "the same text stands in line " + draft.line());
+    String before =
+        known.putIfAbsent(key(draft.text()), "the same text stands in line " + draft.line());
     if (before != null) {
       flaws.add(new Flaw(draft.line(), "text", before));
     }

@@ -26,7 +26,7 @@ final class Sheet {
   boolean fits(String id, String text) {
     return !without.contains(id)
         && questions.stream()
-        .noneMatch(q -> q.id().equals(id) || Likeness.nearlySame(q.text(), text));
+            .noneMatch(q -> q.id().equals(id) || Likeness.nearlySame(q.text(), text));
   }
 
   boolean add(Question question) {

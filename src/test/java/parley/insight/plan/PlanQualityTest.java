@@ -47,8 +47,7 @@ class PlanQualityTest {
   @Test
   void aPlanOfTenCoversFourRequirementsOfTheJob() {
     Opening opening = opening(List.of("Kafka", "SQL", "Docker", "event storming"), List.of());
-    assertThat(
-            Coverage.of(opening, PLANNER.plan(opening, Background.none(), 10)).requirements())
+    assertThat(Coverage.of(opening, PLANNER.plan(opening, Background.none(), 10)).requirements())
         .allMatch(c -> !c.questions().isEmpty());
   }
 
@@ -84,7 +83,10 @@ class PlanQualityTest {
         Embedded.of(
             List.of("own", "again", "other", "deed"),
             List.of(
-                new float[] {1, 0}, new float[] {0.96f, 0.28f}, new float[] {0, 1}, new float[] {1, 0}));
+                new float[] {1, 0},
+                new float[] {0.96f, 0.28f},
+                new float[] {0, 1},
+                new float[] {1, 0}));
     assertThat(Repeats.in(List.of(again, deed, other, own), meaning)).containsExactly("b-1");
   }
 
@@ -92,13 +94,12 @@ class PlanQualityTest {
   void aRepetitionGivesWayToAnotherQuestionOfTheSameKind() {
     Opening opening = opening(List.of("Java", "Kafka"), List.of());
     List<Question> plan = PLANNER.plan(opening, Background.none(), 10);
-    Question dropped =
-        plan.stream().filter(q -> q.kind() == Kind.JOB).findFirst().orElseThrow();
-    List<Question> again =
-        PLANNER.plan(opening, Background.none(), 10, Set.of(dropped.id()));
+    Question dropped = plan.stream().filter(q -> q.kind() == Kind.JOB).findFirst().orElseThrow();
+    List<Question> again = PLANNER.plan(opening, Background.none(), 10, Set.of(dropped.id()));
     assertThat(again).hasSize(10).doesNotContain(dropped);
-    assertThat(again).filteredOn(q -> q.kind() == Kind.JOB).hasSameSizeAs(
-        plan.stream().filter(q -> q.kind() == Kind.JOB).toList());
+    assertThat(again)
+        .filteredOn(q -> q.kind() == Kind.JOB)
+        .hasSameSizeAs(plan.stream().filter(q -> q.kind() == Kind.JOB).toList());
   }
 
   @ParameterizedTest

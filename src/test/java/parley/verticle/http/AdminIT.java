@@ -127,7 +127,9 @@ class AdminIT {
   void whatModelsWereAskedForAndCostIsToldWithoutAWordOfAnybody() {
     Caller hr = bench.person("hr");
     String job = bench.activeJob(hr);
-    run("insert into llm_spend(scope, period, calls, tokens, nano) values ('all', '2026-01', 3, 900, 1500000000)");
+    run(
+        "insert into llm_spend(scope, period, calls, tokens, nano) values ('all', '2026-01', 3,"
+            + " 900, 1500000000)");
     run(
         "insert into llm_spend(scope, period, calls, tokens, nano) values ('job:"
             + job

@@ -11,11 +11,11 @@ import parley.bus.Bus;
 import parley.bus.Interviews;
 import parley.bus.Minds;
 import parley.bus.Problem;
+import parley.insight.plan.Coverage;
 import parley.interview.Decision;
 import parley.interview.Entry;
 import parley.interview.Event;
 import parley.interview.Interview;
-import parley.insight.plan.Coverage;
 import parley.interview.Question;
 import parley.interview.State;
 import parley.matching.Match;
@@ -38,8 +38,7 @@ final class Played {
                 Future.succeededFuture(
                     new Minds.Previewed(
                         List.of(question(), question()),
-                        new Coverage(
-                            List.of(new Coverage.Covered("Java", true, List.of(1, 2))))))),
+                        new Coverage(List.of(new Coverage.Covered("Java", true, List.of(1, 2))))))),
         bus.serve(
             Minds.PLAN,
             _ ->

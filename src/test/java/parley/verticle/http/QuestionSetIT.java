@@ -44,7 +44,12 @@ class QuestionSetIT {
   @Test
   void aSetIsStoredListedAndFound() {
     JsonObject report =
-        load(hr, "set.jsonl", "", line("rim-1", "How do you close a rim?"), line("rim-2", "Why soak willow rods?"))
+        load(
+                hr,
+                "set.jsonl",
+                "",
+                line("rim-1", "How do you close a rim?"),
+                line("rim-2", "Why soak willow rods?"))
             .expect(200);
     assertThat(report.getInteger("stored")).isEqualTo(2);
     assertThat(report.getJsonArray("flaws")).isEmpty();
@@ -55,7 +60,8 @@ class QuestionSetIT {
     assertThat(found(hr, "?q=soaking%20rods"))
         .singleElement()
         .satisfies(q -> assertThat(((JsonObject) q).getString("text")).contains("soak"));
-    assertThat(found(hr, "?skill=BasketWeaving&level=mid&kind=knowledge&set=" + set.getString("id")))
+    assertThat(
+            found(hr, "?skill=BasketWeaving&level=mid&kind=knowledge&set=" + set.getString("id")))
         .hasSize(2);
     assertThat(found(hr, "?skill=Kafka")).isEmpty();
     assertThat(found(hr, "?level=senior")).isEmpty();

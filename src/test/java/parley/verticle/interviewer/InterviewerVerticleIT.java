@@ -22,8 +22,8 @@ import parley.bus.Minds;
 import parley.bus.Problem;
 import parley.insight.bank.BankQuestion;
 import parley.insight.bank.QuestionBank;
-import parley.insight.plan.Coverage;
 import parley.insight.bank.Skills;
+import parley.insight.plan.Coverage;
 import parley.interview.Command;
 import parley.interview.Entry;
 import parley.interview.Event;
@@ -139,11 +139,10 @@ class InterviewerVerticleIT {
         .singleElement()
         .satisfies(q -> assertThat(q.id()).endsWith("rim-1"));
     Rig.wait(
-        rig.database.run("update question_set set retired_at = now() + interval '2 hours' where id = $1", set));
-    assertThat(asked("Basket weaving: rims")).as("retired afterwards").hasSize(1);
-    Rig.wait(
         rig.database.run(
-            "update question_set set retired_at = now() where id = $1", set));
+            "update question_set set retired_at = now() + interval '2 hours' where id = $1", set));
+    assertThat(asked("Basket weaving: rims")).as("retired afterwards").hasSize(1);
+    Rig.wait(rig.database.run("update question_set set retired_at = now() where id = $1", set));
     assertThat(asked("Basket weaving: rims")).as("retired before").isEmpty();
   }
 
@@ -168,8 +167,8 @@ class InterviewerVerticleIT {
         new Event.Answered(
             1,
             1,
-            "First the rods are soaked for a night so that they bend and do not break, and then each"
-                + " one is folded behind the next two and tucked in at the end."));
+            "First the rods are soaked for a night so that they bend and do not break, and then"
+                + " each one is folded behind the next two and tucked in at the end."));
     assertThat(next())
         .isInstanceOfSatisfying(
             Command.FollowUp.class,
@@ -259,14 +258,12 @@ class InterviewerVerticleIT {
                     "select application_id from interview where id = $1",
                     Ids.parse(interview)))
             .orElseThrow();
-    assertThat(
-            Rig.wait(rig.bus.ask(Minds.PLAN, new Minds.Plan(application))).questions())
+    assertThat(Rig.wait(rig.bus.ask(Minds.PLAN, new Minds.Plan(application))).questions())
         .extracting(Question::competence)
         .containsExactlyInAnyOrderElementsOf(
             previewed.questions().stream().map(Question::competence).toList());
     assertThatThrownBy(
-            () ->
-                Rig.wait(rig.bus.ask(Minds.PREVIEW, new Minds.Preview(Ids.next().toString()))))
+            () -> Rig.wait(rig.bus.ask(Minds.PREVIEW, new Minds.Preview(Ids.next().toString()))))
         .isInstanceOfSatisfying(
             Problem.class, p -> assertThat(p.code()).isEqualTo(Problem.Code.NOT_FOUND));
   }
@@ -347,7 +344,8 @@ class InterviewerVerticleIT {
     QuestionBank bank = QuestionBank.shipped();
     List<BankQuestion> java = bank.skill("Java");
     BankQuestion asked = java.getFirst();
-    // The answer is a question and so is worth little: what follows is a level easier, if it can be.
+    // The answer is a question and so is worth little: what follows is a level easier, if it can
+    // be.
     int level = Math.max(0, asked.level().ordinal() - 1);
     List<BankQuestion> others =
         java.stream().filter(q -> q != asked && q.level().ordinal() == level).toList();

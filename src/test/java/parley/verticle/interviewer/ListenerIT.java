@@ -36,8 +36,8 @@ import parley.testing.ModelServer;
 import parley.testing.ModelServer.Mood;
 import parley.testing.Rig;
 import parley.verticle.embedding.EmbeddingVerticle;
-import parley.verticle.vectors.VectorsVerticle;
 import parley.verticle.llm.LlmVerticle;
+import parley.verticle.vectors.VectorsVerticle;
 
 /** The interviewer with a model behind a real HTTP server. */
 class ListenerIT {
@@ -208,8 +208,7 @@ class ListenerIT {
 
   @Test
   void aGoodQuestionOfTheModelIsKeptForOthersAndAskedWithoutAModel() throws InterruptedException {
-    String text =
-        "What happens to the order of messages when the number of partitions changes?";
+    String text = "What happens to the order of messages when the number of partitions changes?";
     says("own", 0, "each partition keeps its own order", text);
     ring(new Event.Answered(1, 1, ANSWER));
     Question own = followUp();
@@ -221,13 +220,15 @@ class ListenerIT {
         new Event.Answered(
             2,
             2,
-            "When we changed the number of partitions from 6 to 12 in production, keys moved to other"
-                + " partitions, because the hash is taken modulo their number, so I stopped the"
-                + " producers first and as a result no order was lost for any customer."));
+            "When we changed the number of partitions from 6 to 12 in production, keys moved to"
+                + " other partitions, because the hash is taken modulo their number, so I stopped"
+                + " the producers first and as a result no order was lost for any customer."));
     await().until(() -> kept(text) == 1);
     asked();
     says("none", 0, "", "");
-    ring(new Event.Answered(1, 1, "I would first ask. " + text + " " + text + " That is what I ask."));
+    ring(
+        new Event.Answered(
+            1, 1, "I would first ask. " + text + " " + text + " That is what I ask."));
     Question again = followUp();
     assertThat(again.id()).startsWith("kept-");
     assertThat(again.text()).isEqualTo(text);
@@ -251,9 +252,7 @@ class ListenerIT {
   private static long kept(String text) {
     return Rig.wait(
             rig.database.first(
-                row -> row.getLong(0),
-                "select count(*) from kept_follow_up where text = $1",
-                text))
+                row -> row.getLong(0), "select count(*) from kept_follow_up where text = $1", text))
         .orElseThrow();
   }
 

@@ -2,9 +2,9 @@ package parley.verticle.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import parley.bus.Json;
 import parley.front.Whole;
 import parley.interview.Entry;
