@@ -42,6 +42,7 @@ export const de: typeof en = {
   advice: {
     title: 'Wie sich der Text liest',
     soon: 'Schreiben Sie die Beschreibung: Was daraus gelesen wird, steht hier schon beim Schreiben, mit Hinweisen.',
+    lead: 'Das ist ein Rat. Er hält nichts auf: Sie können die Stelle so bezahlen und veröffentlichen.',
     quality: 'Güte des Textes',
     is: (n, band) => `${n} von 100, ${band}`,
     band: { excellent: 'ausgezeichnet', good: 'gut', fair: 'mittel', poor: 'schwach', 'very poor': 'sehr schwach' },

@@ -41,6 +41,7 @@ export const en = {
   advice: {
     title: 'How the text reads',
     soon: 'Write the description: what is read from it appears here while you write, with advice.',
+    lead: 'This is advice. It stops nothing: you may pay for the job and publish it as it is.',
     quality: 'Quality of the text',
     is: (n: number, band: string) => `${n} of 100, ${band}`,
     band: { excellent: 'excellent', good: 'good', fair: 'fair', poor: 'poor', 'very poor': 'very poor' },

@@ -5,6 +5,7 @@ import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -179,7 +180,7 @@ public final class QuestionSets {
         q.skill(),
         q.competence(),
         Json.mapper().convertValue(q.level(), String.class),
-        q.kind().name().toLowerCase(java.util.Locale.ROOT),
+        q.kind().name().toLowerCase(Locale.ROOT),
         q.text()
       };
       for (int column = 0; column < cells.length; column++) {
