@@ -74,8 +74,8 @@ class AdminIT {
     JsonArray deeds = items("/api/admin/audit?actor=" + hr.account().email());
     assertThat(deeds)
         .extracting(deed -> ((JsonObject) deed).getString("type"))
-        .containsExactly("payment.booked", "job.created", "account.created");
-    assertThat(items("/api/admin/audit?actor=" + hr.account().email() + "&type=job")).hasSize(1);
+        .containsExactly("payment.booked", "job.analyzed", "job.created", "account.created");
+    assertThat(items("/api/admin/audit?actor=" + hr.account().email() + "&type=job")).hasSize(2);
     assertThat(items("/api/admin/audit?actor=" + hr.account().email() + "&to=2020-01-01T00:00:00Z"))
         .isEmpty();
     admin.get("/api/admin/audit?from=yesterday").problem(400, "invalid_request");
