@@ -71,10 +71,10 @@ import parley.verticle.vectors.VectorsVerticle;
  */
 final class Deployment {
 
-  /** A restart of Redis must not take all nodes from the load balancer at once. */
   /** How old a changed setting may be at another node. */
   private static final long SETTINGS_MS = 5_000;
 
+  /** A restart of Redis must not take all nodes from the load balancer at once. */
   private static final long REDIS_MAY_BE_SILENT_MS = 2_000;
 
   private final Vertx vertx;

@@ -227,17 +227,15 @@ final class FollowUps {
         turn.question().kind() != Question.Kind.FOLLOW_UP
             && !Planner.warmUp(turn.question().id())
             && Words.of(turn.answer()).size() >= LEAST_WORDS;
-    return listed(interview, turn, transcript, CANDIDATES)
-        .compose(
-            listed ->
-                (worth
-                        ? listener.rejoin(interview, turn, transcript, listed.questions())
-                        : Future.succeededFuture(Optional.<Question>empty()))
-                    .compose(
-                        question ->
-                            question.isPresent()
-                                ? Future.succeededFuture(question)
-                                : local(interview, turn, transcript, listed)));
+    return worth
+        ? listed(interview, turn, transcript, CANDIDATES)
+            .compose(listed -> listener.rejoin(interview, turn, transcript, listed.questions()))
+            .compose(
+                question ->
+                    question.isPresent()
+                        ? Future.succeededFuture(question)
+                        : local(interview, turn, transcript))
+        : local(interview, turn, transcript);
   }
 
   private Future<Shelf.Siblings> listed(
@@ -247,8 +245,7 @@ final class FollowUps {
         .map(siblings -> siblings.without(transcript::knows));
   }
 
-  private Future<Optional<Question>> local(
-      String interview, Turn turn, Transcript transcript, Shelf.Siblings siblings) {
+  private Future<Optional<Question>> local(String interview, Turn turn, Transcript transcript) {
     Question asked = turn.question();
     if (asked.kind() != Question.Kind.JOB || asked.keyPoints().isEmpty()) {
       return vertx.executeBlocking(() -> Probe.of(turn), false);
@@ -257,13 +254,8 @@ final class FollowUps {
     if (!first || Words.of(turn.answer()).size() < LEAST_WORDS) {
       return Future.succeededFuture(Optional.empty());
     }
-    return kept(turn, transcript)
-        .compose(
-            more ->
-                siblings.questions().isEmpty() && more.isEmpty()
-                    ? Future.succeededFuture(Optional.empty())
-                    : nearest(interview, turn, transcript)
-                        .compose(found -> nearest(turn, found, more)));
+    return Future.all(nearest(interview, turn, transcript), kept(turn, transcript))
+        .compose(both -> nearest(turn, both.resultAt(0), both.resultAt(1)));
   }
 
   private Future<List<Question>> kept(Turn turn, Transcript transcript) {
@@ -291,15 +283,12 @@ final class FollowUps {
 
   /** The nearest to the answer among those that are as hard as the answer suggests. */
   private Future<Optional<Question>> nearest(String interview, Turn turn, Transcript transcript) {
-    Future<Double> composite = composite(turn);
-    return Future.all(listed(interview, turn, transcript, MOST_NEAR), composite)
+    return listed(interview, turn, transcript, MOST_NEAR)
         .compose(
-            both -> {
-              Shelf.Siblings siblings = both.resultAt(0);
-              return neighbours.nearest(
-                  Plain.of(turn.answer(), 1_000),
-                  Difficulty.fitting(siblings.questions(), siblings.level(), composite.result()));
-            })
+            siblings ->
+                siblings.questions().isEmpty()
+                    ? Future.succeededFuture(Optional.<BankQuestion>empty())
+                    : composite(turn).compose(composite -> nearest(turn, siblings, composite)))
         .map(
             found ->
                 found.map(
@@ -307,6 +296,13 @@ final class FollowUps {
                         question.asked(
                             Question.Kind.FOLLOW_UP,
                             "Follows from the answer to question " + turn.index())));
+  }
+
+  private Future<Optional<BankQuestion>> nearest(
+      Turn turn, Shelf.Siblings siblings, double composite) {
+    return neighbours.nearest(
+        Plain.of(turn.answer(), 1_000),
+        Difficulty.fitting(siblings.questions(), siblings.level(), composite));
   }
 
   /** What the answer came to, 0 to 10; 0 where nothing of it could be scored. */

@@ -26,9 +26,11 @@ final class Kept {
   private static final int MOST = 3;
 
   private final Sql sql;
+  private final Present present;
 
   Kept(Sql sql) {
     this.sql = sql;
+    this.present = new Present(sql, "kept_follow_up");
   }
 
   /**
@@ -66,6 +68,7 @@ final class Kept {
             question.source(),
             Double.toString(composite))
         .map(true)
+        .onSuccess(_ -> present.now())
         .recover(
             failure -> {
               LOG.warn("a good question back is not kept: {}", failure.toString());
@@ -75,25 +78,31 @@ final class Kept {
 
   /** The best that are kept for that question of the bank, as they may be asked. */
   Future<List<Question>> of(BankQuestion asked) {
-    return sql.list(
-            row ->
-                new Question(
-                    row.getString("id"),
-                    Question.Kind.FOLLOW_UP,
-                    asked.skill() + ": " + asked.competence(),
-                    row.getString("text"),
-                    "A question back that drew good answers before",
-                    List.of(),
-                    List.of()),
-            "select id, text from kept_follow_up where question_id = $1"
-                + " order by times desc, score desc, id limit $2",
-            asked.id(),
-            MOST)
+    return present
+        .any()
+        .compose(any -> any ? best(asked) : Future.succeededFuture(List.<Question>of()))
         .recover(
             failure -> {
               LOG.warn("no kept questions back: {}", failure.toString());
               return Future.succeededFuture(List.of());
             });
+  }
+
+  private Future<List<Question>> best(BankQuestion asked) {
+    return sql.list(
+        row ->
+            new Question(
+                row.getString("id"),
+                Question.Kind.FOLLOW_UP,
+                asked.skill() + ": " + asked.competence(),
+                row.getString("text"),
+                "A question back that drew good answers before",
+                List.of(),
+                List.of()),
+        "select id, text from kept_follow_up where question_id = $1"
+            + " order by times desc, score desc, id limit $2",
+        asked.id(),
+        MOST);
   }
 
   private static String id(String questionId, String text) {

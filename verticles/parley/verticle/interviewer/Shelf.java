@@ -40,6 +40,9 @@ final class Shelf {
 
   private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
 
+  /** How the ids of imported questions begin. */
+  private static final String IMPORTED = "set-";
+
   /** Of one skill; more a plan cannot use. */
   private static final int MOST_OF_A_SKILL = 60;
 
@@ -69,10 +72,12 @@ final class Shelf {
 
   private final Sql sql;
   private final QuestionBank shipped;
+  private final Present imported;
 
   Shelf(Sql sql, QuestionBank shipped) {
     this.sql = sql;
     this.shipped = shipped;
+    this.imported = new Present(sql, "bank_question");
   }
 
   /** Everything that a job may ask of the skills that it names. */
@@ -109,7 +114,7 @@ final class Shelf {
   /** The question of the bank with that id, shipped or imported. */
   Future<Optional<BankQuestion>> asked(String questionId) {
     Optional<BankQuestion> known = shipped.byId(questionId);
-    return known.isPresent() || !questionId.startsWith("set-")
+    return known.isPresent() || !questionId.startsWith(IMPORTED)
         ? Future.succeededFuture(known)
         : sql.first(
                 row -> read(questionId, row.getString("body")),
@@ -124,14 +129,20 @@ final class Shelf {
             .filter(q -> !q.id().equals(asked.id()))
             .filter(q -> Math.abs(q.level().ordinal() - asked.level().ordinal()) <= 1)
             .toList();
-    return sql.list(
-            row -> read(row.getString("id"), row.getString("body")),
-            SIBLINGS,
-            Ids.parse(interview),
-            Skills.key(asked.skill()),
-            asked.level().ordinal(),
-            asked.id(),
-            most)
+    return imported
+        .any()
+        .compose(
+            any ->
+                any || asked.id().startsWith(IMPORTED)
+                    ? sql.list(
+                        row -> read(row.getString("id"), row.getString("body")),
+                        SIBLINGS,
+                        Ids.parse(interview),
+                        Skills.key(asked.skill()),
+                        asked.level().ordinal(),
+                        asked.id(),
+                        most)
+                    : Future.succeededFuture(List.<BankQuestion>of()))
         .recover(failure -> without(failure, List.of()))
         .map(
             imported -> {

@@ -18,7 +18,8 @@ import parley.store.Sql;
  * The table {@code match_score}: each match that was computed, and for {@value #TTL_S} s the answer
  * in place of computing it again. The key is job, candidate, résumé and a digest of all inputs,
  * made where they are stored: whatever changes of them, the match is another one, on every node and
- * at once, and nothing has to be flushed.
+ * at once, and nothing has to be flushed. The one exception is the embedding model: a node that is
+ * started with another one may answer with the former one's match for the rest of its hour.
  */
 final class Scores {
 

@@ -45,14 +45,15 @@ public final class VectorsVerticle extends VerticleBase {
 
   private static final String ID = "id";
 
-  private final Shelf shelf;
+  private final Meanings meanings;
   private final Map<Space, VectorIndex> indexes = new EnumMap<>(Space.class);
   private @Nullable String model;
   private @Nullable OffsetDateTime seen;
+  private @Nullable Future<Void> following;
   private long followedAt;
 
   public VectorsVerticle(Sql sql) {
-    this.shelf = new Shelf(sql);
+    this.meanings = new Meanings(sql);
   }
 
   @Override
@@ -75,14 +76,14 @@ public final class VectorsVerticle extends VerticleBase {
     return model(bus)
         .compose(
             name ->
-                shelf
+                meanings
                     .known(put.space(), texts, name)
                     .compose(
                         known -> {
                           List<Kept> open =
                               texts.stream().filter(text -> !known.containsKey(text.id())).toList();
                           return embedded(bus, open, known)
-                              .compose(all -> shelf.put(put.space(), texts, all, name))
+                              .compose(all -> meanings.put(put.space(), texts, all, name))
                               .map(
                                   _ -> {
                                     texts.forEach(text -> place(put.space(), text, known));
@@ -112,7 +113,7 @@ public final class VectorsVerticle extends VerticleBase {
   }
 
   private Future<Spaces.Removed> remove(Spaces.Remove remove) {
-    return shelf
+    return meanings
         .remove(remove.space(), remove.ids())
         .map(
             number -> {
@@ -166,25 +167,35 @@ public final class VectorsVerticle extends VerticleBase {
                     });
   }
 
-  /** Takes over what has changed in the store; at the first time all of it. */
+  /**
+   * Takes over what has changed in the store; at the first time all of it. Those who ask meanwhile
+   * wait for the same reading.
+   */
   private Future<Void> follow() {
     long now = System.nanoTime();
     if (seen != null && now - followedAt < TimeUnit.MILLISECONDS.toNanos(FOLLOW_MS)) {
       return Future.succeededFuture();
     }
+    Future<Void> running = following;
+    if (running != null) {
+      return running;
+    }
     OffsetDateTime since = seen == null ? null : seen.minusSeconds(OVERLAP_S);
-    return shelf
-        .changed(since)
-        .map(
-            changes -> {
-              changes.placed().forEach(this::place);
-              followedAt = now;
-              seen = changes.at();
-              return null;
-            });
+    Future<Void> reading =
+        meanings
+            .changed(since)
+            .map(
+                changes -> {
+                  changes.placed().forEach(this::place);
+                  followedAt = now;
+                  seen = changes.at();
+                  return null;
+                });
+    following = reading;
+    return reading.onComplete(_ -> following = null);
   }
 
-  private void place(Shelf.Placed placed) {
+  private void place(Meanings.Placed placed) {
     if (placed.removed() || !placed.model().equals(model)) {
       VectorIndex index = indexes.get(placed.space());
       if (index != null) {

@@ -3,7 +3,7 @@
  *
  * <p><b>Design.</b> {@link parley.verticle.vectors.VectorsVerticle} answers {@code PUT}, {@code
  * REMOVE} and {@code SEARCH} of {@code parley.bus.Spaces}. Vectors come from the embedding verticle
- * over the bus; {@link parley.verticle.vectors.Shelf} keeps them in PostgreSQL and {@code
+ * over the bus; {@link parley.verticle.vectors.Meanings} keeps them in PostgreSQL and {@code
  * parley.vector.VectorIndex}, one index a namespace, finds them.
  *
  * <p><b>State.</b> The indexes: a copy of the table, read whole at the start and after that by what

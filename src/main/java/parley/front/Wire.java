@@ -19,11 +19,10 @@ import parley.limit.Rate;
  * One WebSocket with the limits that hold for every protocol here: text frames only, of a bounded
  * size and rate, and a bounded queue of what the peer has not taken. Confined to its event loop.
  *
- * <p>A frame is written at once while the socket takes it; frames of one turn of the event loop
- * leave in one system call, which costs more than they do. Where it does not, frames wait in a
+ * <p>A frame is written at once while the socket takes it. Where it does not, frames wait in a
  * {@link SendQueue} until it does again, or until they are too many or too old: then the peer is
  * closed as too slow. Beyond the queue a socket holds at most 64 KiB and one frame, and what the
- * kernel buffers.
+ * kernel buffers. Frames of one turn of the event loop leave in one system call.
  *
  * <p>After {@link #close} nothing is delivered or sent any more, though the peer's close frame may
  * take seconds. A peer that does not even take ours is cut off after {@value #CUT_MS} ms.

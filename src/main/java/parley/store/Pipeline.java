@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pipeline {
 
-  /** Redis takes them in some tens of milliseconds. */
+  /** Enough that Redis is never idle; few enough to be answered far within any timeout. */
   static final int MOST_UNDER_WAY = 512;
 
   private static final int MOST_WAITS = 4;

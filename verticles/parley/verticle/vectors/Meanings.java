@@ -16,11 +16,11 @@ import parley.bus.Spaces.Space;
 import parley.store.Sql;
 
 /** The table {@code meaning}. */
-final class Shelf {
+final class Meanings {
 
   private final Sql sql;
 
-  Shelf(Sql sql) {
+  Meanings(Sql sql) {
     this.sql = sql;
   }
 
