@@ -14,7 +14,12 @@ final class CsvRows {
    * @param line from 1 on
    * @param flaw what is wrong with the row itself, or empty
    */
-  record Row(int line, List<String> cells, String flaw) {}
+  record Row(int line, List<String> cells, String flaw) {
+
+    boolean isBlank() {
+      return flaw.isEmpty() && cells.size() == 1 && cells.getFirst().isBlank();
+    }
+  }
 
   private final String text;
   private int at;
@@ -29,7 +34,7 @@ final class CsvRows {
     List<Row> rows = new ArrayList<>();
     while (reader.at < text.length()) {
       Row row = reader.row();
-      if (row.cells().size() > 1 || !row.cells().getFirst().isBlank()) {
+      if (!row.isBlank()) {
         rows.add(row);
       }
     }

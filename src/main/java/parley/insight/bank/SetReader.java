@@ -197,9 +197,14 @@ public final class SetReader {
     if (rows.isEmpty()) {
       return;
     }
+    CsvRows.Row first = rows.getFirst();
+    if (!first.flaw().isEmpty()) {
+      flaw(new Flaw(first.line(), "", first.flaw()));
+      return;
+    }
     List<String> columns =
-        rows.getFirst().cells().stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList();
-    if (header(rows.getFirst().line(), columns)) {
+        first.cells().stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList();
+    if (header(first.line(), columns)) {
       for (CsvRows.Row row : rows.subList(1, rows.size())) {
         entries++;
         List<Flaw> odd = new ArrayList<>();

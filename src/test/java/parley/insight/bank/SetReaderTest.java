@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import parley.insight.bank.SetReader.Format;
 import parley.insight.bank.SetReader.Reading;
 import parley.interview.Question.KeyPoint;
@@ -168,6 +170,16 @@ class SetReaderTest {
         .satisfies(flaw -> assertThat(flaw.message()).contains("after a closing quote"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", HEADER})
+  void aFileThatEndsInAnOpenQuoteIsToldWhereItOpens(String before) {
+    Reading reading = read(before + "\"Go,basics", Format.CSV);
+    int line = before.isEmpty() ? 1 : 2;
+    assertThat(reading.flaws())
+        .contains(new Flaw(line, "", "a quoted cell is not closed before the end of the file"));
+    assertThat(reading.questions()).isEmpty();
+  }
+
   @Test
   void bytesThatAreNoUtf8AreToldWithTheirLine() {
     byte[] bytes = (LINE + "\nx").getBytes(StandardCharsets.UTF_8);
@@ -194,8 +206,15 @@ class SetReaderTest {
   }
 
   @Property(tries = 300)
-  void noFileBreaksTheReader(@ForAll byte[] bytes, @ForAll Format format, @ForAll String text) {
-    for (byte[] file : List.of(bytes, (HEADER + text).getBytes(StandardCharsets.UTF_8))) {
+  void noFileBreaksTheReader(
+      @ForAll byte[] bytes,
+      @ForAll Format format,
+      @ForAll @Chars({'"', ',', '\n', '\r', 'a', '{'}) String text) {
+    for (byte[] file :
+        List.of(
+            bytes,
+            text.getBytes(StandardCharsets.UTF_8),
+            (HEADER + text).getBytes(StandardCharsets.UTF_8))) {
       Reading reading = SetReader.read(file, format, NONE);
       assertThat(reading.flawed()).isLessThanOrEqualTo(reading.entries());
       assertThat(reading.questions()).hasSize(reading.entries() - reading.flawed());
