@@ -145,8 +145,8 @@ final class Conductor {
   }
 
   private static Command.@Nullable Draft openDraft(State state, Command.@Nullable Draft draft) {
-    State.Turn open = state.open();
-    return draft != null && open != null && open.index() == draft.question() ? draft : null;
+    boolean open = draft != null && state.open() != 0 && state.open() == draft.question();
+    return open ? draft : null;
   }
 
   /** A command with what only the store knows, and the outages that it must not be decided over. */
@@ -276,13 +276,12 @@ final class Conductor {
   }
 
   private View view(State s) {
-    State.Turn open = s.open();
     Event.Reason reason = s.reason();
     return new View(
         s.phase().name(),
-        open == null ? 0 : open.index(),
+        s.open(),
         s.of(),
-        (int) s.answers(),
+        s.answers(),
         s.hold() != null,
         s.clock().running(),
         s.present(),

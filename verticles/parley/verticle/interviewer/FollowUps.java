@@ -3,14 +3,10 @@ package parley.verticle.interviewer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,9 +23,7 @@ import parley.insight.Transcript;
 import parley.insight.Transcripts;
 import parley.insight.Turn;
 import parley.insight.bank.BankQuestion;
-import parley.insight.plan.Difficulty;
 import parley.insight.plan.Planner;
-import parley.insight.text.Plain;
 import parley.insight.text.Words;
 import parley.interview.Command;
 import parley.interview.Entry;
@@ -53,10 +47,6 @@ final class FollowUps {
 
   private static final Logger LOG = LoggerFactory.getLogger(FollowUps.class);
   private static final int LEAST_WORDS = 25;
-  private static final int CANDIDATES = 10;
-
-  /** Of these the nearest in meaning is looked for. */
-  private static final int MOST_NEAR = 200;
 
   /** The most texts that one question to the embedding verticle may carry. */
   private static final int BATCH = 64;
@@ -75,7 +65,7 @@ final class FollowUps {
   private final Transcripts transcripts;
   private final Claims claims;
   private final Listener listener;
-  private final Neighbours neighbours;
+  private final Nearby nearby;
   private final Kept kept;
   private final Map<String, Heeded> heeded = new Recent<>(MOST_HEEDED);
 
@@ -93,7 +83,7 @@ final class FollowUps {
     this.transcripts = transcripts;
     this.claims = claims;
     this.listener = listener;
-    this.neighbours = new Neighbours(bus);
+    this.nearby = new Nearby(bus, shelf, kept);
     this.kept = kept;
   }
 
@@ -117,8 +107,9 @@ final class FollowUps {
     }
     Turn turn = new Turn(draft.question(), open, draft.text());
     Future<Boolean> planned =
-        listed(interview, turn, transcript, CANDIDATES)
-            .compose(listed -> heed(interview, turn, transcript, listed.questions()))
+        nearby
+            .listed(interview, turn, transcript)
+            .compose(listed -> heed(interview, turn, transcript, listed))
             .otherwise(
                 failure -> {
                   LOG.debug("no follow-up to a draft in {}: {}", interview, failure.toString());
@@ -228,21 +219,15 @@ final class FollowUps {
             && !Planner.warmUp(turn.question().id())
             && Words.of(turn.answer()).size() >= LEAST_WORDS;
     return worth
-        ? listed(interview, turn, transcript, CANDIDATES)
-            .compose(listed -> listener.rejoin(interview, turn, transcript, listed.questions()))
+        ? nearby
+            .listed(interview, turn, transcript)
+            .compose(listed -> listener.rejoin(interview, turn, transcript, listed))
             .compose(
                 question ->
                     question.isPresent()
                         ? Future.succeededFuture(question)
                         : local(interview, turn, transcript))
         : local(interview, turn, transcript);
-  }
-
-  private Future<Shelf.Siblings> listed(
-      String interview, Turn turn, Transcript transcript, int most) {
-    return shelf
-        .siblings(interview, turn.question().id(), most)
-        .map(siblings -> siblings.without(transcript::knows));
   }
 
   private Future<Optional<Question>> local(String interview, Turn turn, Transcript transcript) {
@@ -254,55 +239,7 @@ final class FollowUps {
     if (!first || Words.of(turn.answer()).size() < LEAST_WORDS) {
       return Future.succeededFuture(Optional.empty());
     }
-    return Future.all(nearest(interview, turn, transcript), kept(turn, transcript))
-        .compose(both -> nearest(turn, both.resultAt(0), both.resultAt(1)));
-  }
-
-  private Future<List<Question>> kept(Turn turn, Transcript transcript) {
-    return shelf
-        .asked(turn.question().id())
-        .compose(bank -> bank.map(kept::of).orElseGet(() -> Future.succeededFuture(List.of())))
-        .map(found -> found.stream().filter(q -> !transcript.knows(q.id())).toList());
-  }
-
-  /** The bank's question or a kept one, whichever lies nearer to the answer. */
-  private Future<Optional<Question>> nearest(
-      Turn turn, Optional<Question> found, List<Question> more) {
-    if (more.isEmpty()) {
-      return Future.succeededFuture(found);
-    }
-    String answer = Plain.of(turn.answer(), 1_000);
-    List<Question> all = Stream.concat(found.stream(), more.stream()).toList();
-    Set<String> texts = new LinkedHashSet<>(List.of(answer));
-    all.forEach(q -> texts.add(q.text()));
-    return embedded(List.copyOf(texts))
-        .map(
-            similarity ->
-                all.stream().max(Comparator.comparingDouble(q -> similarity.of(answer, q.text()))));
-  }
-
-  /** The nearest to the answer among those that are as hard as the answer suggests. */
-  private Future<Optional<Question>> nearest(String interview, Turn turn, Transcript transcript) {
-    return listed(interview, turn, transcript, MOST_NEAR)
-        .compose(
-            siblings ->
-                siblings.questions().isEmpty()
-                    ? Future.succeededFuture(Optional.<BankQuestion>empty())
-                    : composite(turn).compose(composite -> nearest(turn, siblings, composite)))
-        .map(
-            found ->
-                found.map(
-                    question ->
-                        question.asked(
-                            Question.Kind.FOLLOW_UP,
-                            "Follows from the answer to question " + turn.index())));
-  }
-
-  private Future<Optional<BankQuestion>> nearest(
-      Turn turn, Shelf.Siblings siblings, double composite) {
-    return neighbours.nearest(
-        Plain.of(turn.answer(), 1_000),
-        Difficulty.fitting(siblings.questions(), siblings.level(), composite));
+    return nearby.nearest(interview, turn, transcript, this::composite);
   }
 
   /** What the answer came to, 0 to 10; 0 where nothing of it could be scored. */

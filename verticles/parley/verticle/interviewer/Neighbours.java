@@ -3,17 +3,15 @@ package parley.verticle.interviewer;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import parley.bus.Bus;
 import parley.bus.Spaces;
 import parley.cache.Recent;
-import parley.insight.bank.BankQuestion;
 
 /**
- * Which of some questions lies nearest in meaning to an answer. They are put into {@link
- * Spaces.Space#QUESTIONS} when they are first looked among: a question that nobody asks for costs
- * nothing, and after the first time in the life of the store none costs an embedding again. For one
- * event loop.
+ * Which of some questions lie nearest in meaning to an answer. They are put into their {@link
+ * Spaces.Space} when they are first looked among: a question that nobody asks for costs nothing,
+ * and after the first time in the life of the store none costs an embedding again. For one event
+ * loop.
  */
 final class Neighbours {
 
@@ -23,40 +21,41 @@ final class Neighbours {
   private static final int MOST_SHELVED = 50_000;
 
   private final Bus bus;
+  private final Spaces.Space space;
   private final Map<String, Boolean> shelved = new Recent<>(MOST_SHELVED);
 
-  Neighbours(Bus bus) {
+  Neighbours(Bus bus, Spaces.Space space) {
     this.bus = bus;
+    this.space = space;
   }
 
   /**
-   * @param among no more than {@link Spaces#PUT} takes at once
+   * The nearest first.
+   *
+   * @param among texts by their ids, no more than {@link Spaces#PUT} takes at once
    */
-  Future<Optional<BankQuestion>> nearest(String answer, List<BankQuestion> among) {
+  Future<List<Spaces.Hit>> nearest(String answer, Map<String, String> among, int most) {
     if (among.isEmpty()) {
-      return Future.succeededFuture(Optional.empty());
+      return Future.succeededFuture(List.of());
     }
-    List<String> ids = among.stream().map(BankQuestion::id).toList();
-    var search = new Spaces.Search(Spaces.Space.QUESTIONS, answer, 1, Map.of(ID, ids), List.of());
+    var where = Map.of(ID, List.copyOf(among.keySet()));
     return shelve(among)
-        .compose(_ -> bus.ask(Spaces.SEARCH, search))
-        .map(
-            found ->
-                found.hits().stream()
-                    .findFirst()
-                    .flatMap(
-                        hit -> among.stream().filter(q -> q.id().equals(hit.id())).findFirst()));
+        .compose(
+            _ -> bus.ask(Spaces.SEARCH, new Spaces.Search(space, answer, most, where, List.of())))
+        .map(Spaces.Hits::hits);
   }
 
-  private Future<Void> shelve(List<BankQuestion> questions) {
+  private Future<Void> shelve(Map<String, String> among) {
     List<Spaces.Kept> texts =
-        questions.stream()
-            .filter(q -> !shelved.containsKey(q.id()))
-            .map(q -> new Spaces.Kept(q.id(), q.text(), Map.of(ID, q.id())))
+        among.entrySet().stream()
+            .filter(text -> !shelved.containsKey(text.getKey()))
+            .map(
+                text ->
+                    new Spaces.Kept(text.getKey(), text.getValue(), Map.of(ID, text.getKey())))
             .toList();
     return texts.isEmpty()
         ? Future.succeededFuture()
-        : bus.ask(Spaces.PUT, new Spaces.Put(Spaces.Space.QUESTIONS, texts))
+        : bus.ask(Spaces.PUT, new Spaces.Put(space, texts))
             .onSuccess(_ -> texts.forEach(text -> shelved.put(text.id(), true)))
             .mapEmpty();
   }

@@ -66,7 +66,7 @@ public final class MonitorVerticle extends VerticleBase {
   }
 
   private void open(Visitor visitor, Watch watch) {
-    Wire wire = new Wire(visitor, limits, clock::now);
+    Wire wire = new Wire(visitor, limits);
     Guest guest = new Guest();
     guests.put(wire, guest);
     wire.open(text -> frame(wire, guest, watch, text), () -> ended(wire, guest, watch));

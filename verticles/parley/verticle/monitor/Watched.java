@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parley.interview.Entry;
+import parley.interview.Event;
 import parley.interview.Interview;
 import parley.interview.State;
 
@@ -17,6 +18,8 @@ final class Watched {
 
   final Meta meta;
   private State state = Interview.none();
+  private @Nullable String question;
+  private @Nullable String lastWords;
 
   Watched(Meta meta) {
     this.meta = meta;
@@ -34,13 +37,21 @@ final class Watched {
       }
       if (entry.seq() == state.seq() + 1) {
         state = Interview.evolve(state, entry);
+        hear(entry.event());
       }
     }
     return true;
   }
 
+  private void hear(Event event) {
+    switch (event) {
+      case Event.Asked asked -> question = asked.text();
+      case Event.Answered answered -> lastWords = end(answered.text());
+      default -> {}
+    }
+  }
+
   MonitorFrame.Session row(long now) {
-    State.Turn open = state.open();
     return new MonitorFrame.Session(
         "session",
         meta.interview(),
@@ -48,27 +59,21 @@ final class Watched {
         meta.jobTitle(),
         meta.candidate(),
         state.phase().name(),
-        state.turns().size(),
+        state.asked().size(),
         state.of(),
-        (int) state.answers(),
+        state.answers(),
         state.clock().remaining(now),
         state.clock().running(),
         state.hold() != null,
         state.present() && state.phase().live(),
         state.seq(),
-        open == null ? null : open.text(),
-        lastWords());
+        state.open() == 0 ? null : question,
+        lastWords);
   }
 
-  private @Nullable String lastWords() {
-    for (State.Turn turn : state.turns().reversed()) {
-      String answer = turn.answer();
-      if (answer != null) {
-        return answer.length() <= LAST_WORDS
-            ? answer
-            : "…" + answer.substring(answer.length() - LAST_WORDS);
-      }
-    }
-    return null;
+  private static String end(String answer) {
+    return answer.length() <= LAST_WORDS
+        ? answer
+        : "…" + answer.substring(answer.length() - LAST_WORDS);
   }
 }

@@ -79,6 +79,7 @@ final class Connection {
         return false;
       }
       if (entry.seq() == sent + 1) {
+        tell();
         String event = grown.events().get(i);
         wire.send(ServerFrame.live(entry, event, grown.remainingMs(), grown.running()));
         passed(entry, now);

@@ -57,7 +57,7 @@ public final class RoomVerticle extends VerticleBase {
   }
 
   private void open(Visitor visitor, Bus bus, Admission admission, Rooms rooms) {
-    Wire wire = new Wire(visitor, limits, clock::now);
+    Wire wire = new Wire(visitor, limits);
     String interview = wire.path().substring(PREFIX.length());
     Visit visit = new Visit(wire, interview, bus, admission, rooms);
     visits.add(visit);
@@ -93,7 +93,7 @@ public final class RoomVerticle extends VerticleBase {
   private void sweep(Rooms rooms) {
     for (Visit visit : List.copyOf(visits)) {
       if (visit.wire().closedAsOverdue()) {
-        ended(visit, visit.wire().heardAt());
+        ended(visit, clock.now() - visit.wire().silentMs());
       }
     }
     rooms.sweep();

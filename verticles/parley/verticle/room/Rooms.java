@@ -24,7 +24,7 @@ final class Rooms {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
   private static final long RETRY_MS = 1_000;
-  private static final long TELL_MS = 100;
+  private static final long TELL_MS = 250;
   private static final int MOST_RETRIES = 300;
 
   /** How many are sent to join again at once, so that they do not all come in the same moment. */
@@ -48,6 +48,10 @@ final class Rooms {
   /** The node that holds these connections. */
   String node() {
     return clock.node();
+  }
+
+  long now() {
+    return clock.now();
   }
 
   /** A join that is under way; it remembers what rang meanwhile. */
@@ -103,7 +107,10 @@ final class Rooms {
     }
   }
 
-  /** Told within {@value #TELL_MS} ms, and for all that became durable meanwhile at once. */
+  /**
+   * Told with the next event, whose write carries it for nothing, or within {@value #TELL_MS} ms; and
+   * for all that became durable meanwhile at once.
+   */
   void durable(Interviews.Durable durable) {
     Connection c = open.get(durable.interview());
     if (c != null) {

@@ -122,7 +122,7 @@ final class Visit {
               connection = c;
               wire.joined();
               if (gone) {
-                rooms.ended(c, wire.heardAt());
+                rooms.ended(c, rooms.now() - wire.silentMs());
               }
             },
             failure -> {

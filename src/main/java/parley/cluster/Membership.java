@@ -38,6 +38,9 @@ final class Membership {
     config.setClusterName(cluster.name());
     config
         .setProperty("hazelcast.phone.home.enabled", "false")
+        // Nobody reads them; ours are at /metrics.
+        .setProperty("hazelcast.metrics.enabled", "false")
+        .setProperty("hazelcast.health.monitoring.level", "OFF")
         .setProperty("hazelcast.socket.bind.any", "false")
         .setProperty("hazelcast.heartbeat.interval.seconds", HEARTBEAT_S)
         .setProperty("hazelcast.max.no.heartbeat.seconds", SILENT_S)

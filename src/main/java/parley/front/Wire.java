@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import parley.bus.Json;
 import parley.config.Config;
@@ -69,7 +68,6 @@ public final class Wire {
   private final ServerWebSocket socket;
   private final String address;
   private final Limits limits;
-  private final LongSupplier clock;
   private final long openedAt;
   private final Bucket frames = new Bucket();
   private @Nullable Lobby lobby;
@@ -79,16 +77,12 @@ public final class Wire {
   private long heardAt;
   private boolean closed;
 
-  /**
-   * @param clock milliseconds; only differences count
-   */
-  public Wire(Visitor visitor, Limits limits, LongSupplier clock) {
+  public Wire(Visitor visitor, Limits limits) {
     this.socket = visitor.socket();
     this.address = visitor.address();
     this.lobby = visitor.lobby();
     this.limits = limits;
-    this.clock = clock;
-    this.openedAt = clock.getAsLong();
+    this.openedAt = now();
     this.heardAt = openedAt;
   }
 
@@ -153,7 +147,7 @@ public final class Wire {
    * sent. True where it did.
    */
   public boolean closedAsOverdue() {
-    long now = clock.getAsLong();
+    long now = now();
     if (joined && now - heardAt > limits.silentAfterMs()) {
       close(CloseCode.TOO_SLOW, "No sign of life.");
       return true;
@@ -165,9 +159,14 @@ public final class Wire {
     return closedAsSlow(now);
   }
 
-  /** When the last frame came, by the clock. */
-  public long heardAt() {
-    return heardAt;
+  /** How long ago the last frame came, in milliseconds. */
+  public long silentMs() {
+    return now() - heardAt;
+  }
+
+  /** Milliseconds of a clock that never steps, whatever becomes of the log's. */
+  private static long now() {
+    return System.nanoTime() / 1_000_000;
   }
 
   /** What waits for the peer here, in bytes. */
@@ -226,7 +225,7 @@ public final class Wire {
       waiting = queue;
       socket.drainHandler(_ -> drain());
     }
-    long now = clock.getAsLong();
+    long now = now();
     queue.add(frame, now);
     closedAsSlow(now);
   }
@@ -251,7 +250,7 @@ public final class Wire {
   }
 
   private void count() {
-    if (!closed && !frames.taken(limits.frames(), clock.getAsLong())) {
+    if (!closed && !frames.taken(limits.frames(), now())) {
       close(CloseCode.TOO_FAST, "Too many frames.");
     }
   }
@@ -260,7 +259,7 @@ public final class Wire {
     if (closed) {
       return;
     }
-    heardAt = clock.getAsLong();
+    heardAt = now();
     if (tooLong(text)) {
       close(CloseCode.BAD_FRAME, "A frame has at most " + limits.maxFrame() + " bytes.");
     } else {

@@ -39,7 +39,7 @@ public record Deadline(Kind kind, long at) {
     if (s.phase() == State.Phase.CLOSING) {
       return earlier(new Deadline(Kind.CLOSING_OVER, s.anchor() + terms.closingMs()), up);
     }
-    boolean waiting = s.present() && !s.nudged() && s.open() != null;
+    boolean waiting = s.present() && !s.nudged() && s.open() != 0;
     return waiting ? earlier(new Deadline(Kind.NUDGE, s.anchor() + terms.nudgeMs()), up) : up;
   }
 

@@ -5,7 +5,6 @@ import parley.interview.State.Away;
 import parley.interview.State.Hold;
 import parley.interview.State.Next;
 import parley.interview.State.Phase;
-import parley.interview.State.Turn;
 
 /** One event applied to the state. It trusts the log: rules are in {@link Rules}. */
 final class Evolution {
@@ -40,16 +39,19 @@ final class Evolution {
         s.anchor = s.at;
       }
       case Event.Asked e -> {
-        s.ask(new Turn(e.index(), e.questionId(), e.kind(), e.text(), s.at, null));
+        s.ask(e);
         enter(s, Phase.QUESTIONS);
       }
-      case Event.Answered e -> s.answer(e.text());
+      case Event.Answered _ -> s.answer();
       case Event.Noticed e -> {
         s.nudged = e.notice() == Event.Notice.NUDGE || s.nudged;
         s.anchor = s.at;
       }
       case Event.Planned e -> s.plan(e.question(), e.replaces());
-      case Event.Closing _ -> enter(s, Phase.CLOSING);
+      case Event.Closing _ -> {
+        s.open = 0;
+        enter(s, Phase.CLOSING);
+      }
       case Event.Inquired _ -> {
         s.inquiries = Lists.with(s.inquiries, entry.seq());
         s.anchor = s.at;
@@ -81,6 +83,7 @@ final class Evolution {
       case Event.Noted _ -> {}
       case Event.Concluded e -> {
         s.phase = Phase.CONCLUDED;
+        s.open = 0;
         s.reason = e.reason();
         s.hold = null;
       }

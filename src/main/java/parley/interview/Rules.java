@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import parley.interview.Command.Draft;
 import parley.interview.Event.Reason;
 import parley.interview.State.Phase;
-import parley.interview.State.Turn;
 
 /** Every rule of the interview, for one command at one moment. */
 final class Rules {
@@ -124,20 +123,20 @@ final class Rules {
   }
 
   private Decision answer(Command.Answer a) {
-    Turn open = state.open();
-    if (open == null) {
+    int open = state.open();
+    if (open == 0) {
       return reject(Rejection.NO_OPEN_QUESTION, "No question is open.");
     }
-    if (open.index() != a.question()) {
+    if (open != a.question()) {
       return reject(
-          Rejection.NOT_ASKED, "Question " + open.index() + " is open, not " + a.question() + ".");
+          Rejection.NOT_ASKED, "Question " + open + " is open, not " + a.question() + ".");
     }
     return text(
         a.text(),
         state.agreed().maxAnswerChars(),
         () -> {
           var events = new ArrayList<Event>();
-          events.add(new Event.Answered(a.cseq(), open.index(), a.text()));
+          events.add(new Event.Answered(a.cseq(), open, a.text()));
           if (timeIsUp()) {
             events.add(new Event.Concluded(Reason.TIME_UP, SYSTEM));
           } else if (state.hold() == null) {
@@ -221,7 +220,7 @@ final class Rules {
   private List<Event> resumed(String by) {
     var events = new ArrayList<Event>();
     events.add(new Event.Resumed(by));
-    if (state.phase() == Phase.QUESTIONS && state.open() == null) {
+    if (state.phase() == Phase.QUESTIONS && state.open() == 0) {
       events.add(next());
     }
     return events;
@@ -259,8 +258,7 @@ final class Rules {
    * what all candidates of a job are asked alike is never given up for it.
    */
   private Decision followUp(Command.FollowUp c) {
-    Turn open = state.open();
-    if (open == null || open.index() > c.after() + 1) {
+    if (state.open() == 0 || state.open() > c.after() + 1) {
       return reject(Rejection.STALE, "The interview has moved on.");
     }
     String replaced =
@@ -271,7 +269,7 @@ final class Rules {
             .orElse("");
     boolean known =
         state.plan().stream().anyMatch(q -> q.id().equals(c.question().id()))
-            || state.turns().stream().anyMatch(t -> t.questionId().equals(c.question().id()));
+            || state.asked().contains(c.question().id());
     return known ? accept() : accept(new Event.Planned(c.question(), replaced));
   }
 
@@ -296,12 +294,9 @@ final class Rules {
   /** The end, with the unsent draft as the answer to the open question. */
   private List<Event> conclude(@Nullable Draft draft, Reason reason, String by) {
     var events = new ArrayList<Event>();
-    Turn open = state.open();
-    if (draft != null
-        && open != null
-        && draft.question() == open.index()
-        && !draft.text().isBlank()) {
-      events.add(new Event.Answered(0, open.index(), draft.text()));
+    int open = state.open();
+    if (draft != null && open != 0 && draft.question() == open && !draft.text().isBlank()) {
+      events.add(new Event.Answered(0, open, draft.text()));
     }
     events.add(new Event.Concluded(reason, by));
     return events;
@@ -315,7 +310,7 @@ final class Rules {
   }
 
   private Event asked(Question q, int of) {
-    return new Event.Asked(state.turns().size() + 1, of, q.id(), q.kind(), q.text());
+    return new Event.Asked(state.asked().size() + 1, of, q.id(), q.kind(), q.text());
   }
 
   private Decision text(String text, int longest, Supplier<Decision> then) {

@@ -6,11 +6,15 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the log says so far. Made by {@link Interview#evolve} alone.
+ * What the log says so far. Made by {@link Interview#evolve} alone. No words of the candidate are
+ * in it: a node keeps the states of thousands, and the log has the words.
  *
  * @param seq number of the last event, 0 before the first
  * @param at time of the last event
  * @param plan the questions that are still to be asked, in order
+ * @param asked ids of those that were asked, in order
+ * @param answers how many of those have an answer
+ * @param open index of the question that waits for its answer, 0 while none does
  * @param present whether the candidate's connection is open, as far as the log knows
  * @param away since when the candidate was last away, and the grace left at that time
  * @param anchor when the current wait began: greeting, question, last sign of life in the closing
@@ -27,7 +31,9 @@ public record State(
     String greeting,
     String farewell,
     List<Question> plan,
-    List<Turn> turns,
+    List<String> asked,
+    int answers,
+    int open,
     Clock clock,
     boolean present,
     Away away,
@@ -55,15 +61,6 @@ public record State(
     }
   }
 
-  /** A question that was asked, and its answer where there is one. */
-  public record Turn(
-      int index,
-      String questionId,
-      Question.Kind kind,
-      String text,
-      long askedAt,
-      @Nullable String answer) {}
-
   /** The last loss of the connection. */
   public record Away(long since, long graceMs) {}
 
@@ -80,6 +77,8 @@ public record State(
           "",
           List.of(),
           List.of(),
+          0,
+          0,
           new Clock(Clock.Mode.STOPPED, 0, 0, 0, 0, 0),
           false,
           new Away(0, 0),
@@ -92,19 +91,9 @@ public record State(
           List.of(),
           null);
 
-  /** The open question: asked, and not answered yet. */
-  public @Nullable Turn open() {
-    Turn last = turns.isEmpty() ? null : turns.getLast();
-    return last != null && last.answer() == null && phase == Phase.QUESTIONS ? last : null;
-  }
-
-  public long answers() {
-    return turns.stream().filter(t -> t.answer() != null).count();
-  }
-
   /** How many questions there are in all, as planned now. */
   public int of() {
-    return turns.size() + plan.size();
+    return asked.size() + plan.size();
   }
 
   /**
@@ -122,7 +111,9 @@ public record State(
         greeting,
         farewell,
         plan.stream().map(same).toList(),
-        turns,
+        asked,
+        answers,
+        open,
         clock,
         present,
         away,
@@ -153,7 +144,9 @@ public record State(
     String greeting;
     String farewell;
     List<Question> plan;
-    List<Turn> turns;
+    List<String> asked;
+    int answers;
+    int open;
     Clock clock;
     boolean present;
     Away away;
@@ -174,7 +167,9 @@ public record State(
       greeting = s.greeting;
       farewell = s.farewell;
       plan = s.plan;
-      turns = s.turns;
+      asked = s.asked;
+      answers = s.answers;
+      open = s.open;
       clock = s.clock;
       present = s.present;
       away = s.away;
@@ -188,19 +183,15 @@ public record State(
       reason = s.reason;
     }
 
-    void ask(Turn turn) {
-      plan = Lists.without(plan, q -> q.id().equals(turn.questionId()));
-      turns = Lists.with(turns, turn);
+    void ask(Event.Asked question) {
+      plan = Lists.without(plan, q -> q.id().equals(question.questionId()));
+      asked = Lists.with(asked, question.questionId());
+      open = question.index();
     }
 
-    void answer(String text) {
-      Turn open = turns.getLast();
-      List<Turn> before = turns.subList(0, turns.size() - 1);
-      turns =
-          Lists.with(
-              before,
-              new Turn(
-                  open.index(), open.questionId(), open.kind(), open.text(), open.askedAt(), text));
+    void answer() {
+      answers++;
+      open = 0;
     }
 
     void plan(Question question, String replaced) {
@@ -212,7 +203,7 @@ public record State(
 
     State done() {
       return new State(
-          seq, at, phase, terms, greeting, farewell, plan, turns, clock, present, away, hold,
+          seq, at, phase, terms, greeting, farewell, plan, asked, answers, open, clock, present, away, hold,
           anchor, nudged, postponed, cseq, accepted, inquiries, reason);
     }
   }

@@ -92,7 +92,7 @@ final class Doorway implements AutoCloseable {
     }
 
     private void open(Visitor visitor) {
-      Wire wire = new Wire(visitor, limits, () -> System.nanoTime() / 1_000_000);
+      Wire wire = new Wire(visitor, limits);
       wire.open(heard::add, () -> ended.add(wire));
       if (joins) {
         wire.joined();

@@ -97,7 +97,7 @@ class InterviewPropertyTest {
         switch (step.what()) {
           case 0 -> new Command.Enter(step.detail() % 3 == 0 ? run.now - 5_000 : null);
           case 1 -> new Command.Drop(run.now - step.detail());
-          case 2, 3, 4 -> new Command.Answer(next, run.state.turns().size(), "answer " + next);
+          case 2, 3, 4 -> new Command.Answer(next, run.state.asked().size(), "answer " + next);
           case 5 -> new Command.Inquire(next, "May I ask?");
           case 6 -> new Command.Moment(next);
           case 7 ->
@@ -128,7 +128,7 @@ class InterviewPropertyTest {
   }
 
   private static Command tick(Run run, Step step) {
-    Command.Draft draft = new Command.Draft(run.state.turns().size(), "half an answer", 1);
+    Command.Draft draft = new Command.Draft(run.state.asked().size(), "half an answer", 1);
     return new Command.Tick(
         step.detail() % 2 == 0 ? draft : null, step.detail() % 5 == 0 ? run.now - 2_000 : null);
   }

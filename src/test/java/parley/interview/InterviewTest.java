@@ -92,7 +92,7 @@ class InterviewTest {
     run.pass(Run.TERMS.nudgeMs());
     run.tick();
     assertThat(run.count(Event.Noticed.class)).isEqualTo(1);
-    assertThat(run.state.open()).isNotNull();
+    assertThat(run.state.open()).isPositive();
   }
 
   @Test
@@ -147,7 +147,7 @@ class InterviewTest {
     assertThat(run.last()).isEqualTo(new Event.Disconnected(died));
     assertThat(run.state.clock().remaining(run.now)).isEqualTo(30_000);
     run.act(new Command.Enter(null));
-    assertThat(run.state.open()).isNotNull();
+    assertThat(run.state.open()).isPositive();
   }
 
   @Test
@@ -157,10 +157,10 @@ class InterviewTest {
     long left = run.state.clock().remaining(run.now);
     run.pass(100_000);
     run.answer("said in the pause");
-    assertThat(run.state.open()).as("nothing is asked in a pause").isNull();
+    assertThat(run.state.open()).as("nothing is asked in a pause").isZero();
     assertThat(run.state.clock().remaining(run.now)).isEqualTo(left);
     run.act(new Command.Resume("hr"));
-    assertThat(run.state.open()).isNotNull();
+    assertThat(run.state.open()).isPositive();
   }
 
   @Test
@@ -171,7 +171,7 @@ class InterviewTest {
     run.pass(1_000_000);
     run.act(new Command.Enter(null));
     assertThat(run.state.hold()).isNull();
-    assertThat(run.state.open()).isNotNull();
+    assertThat(run.state.open()).isPositive();
     assertThat(run.act(new Command.Leave(2, Event.Leaving.LATER)))
         .isInstanceOf(Decision.Rejected.class);
   }

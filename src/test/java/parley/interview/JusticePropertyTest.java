@@ -93,7 +93,7 @@ class JusticePropertyTest {
       case 1 -> run.act(new Command.Enter(run.now - step.detail()));
       case 2 -> run.act(new Command.Drop(run.now - step.detail()));
       case 3 -> run.act(new Command.Tick(null, run.now - step.detail()));
-      case 4 -> run.act(new Command.Answer(next, run.state.turns().size(), "answer"));
+      case 4 -> run.act(new Command.Answer(next, run.state.asked().size(), "answer"));
       case 5 -> run.act(new Command.Moment(next));
       case 6 -> run.act(new Command.Pause("hr", ""));
       case 7 -> run.act(new Command.Resume("hr"));

@@ -73,8 +73,7 @@ final class Run {
   }
 
   Decision answer(String text) {
-    State.Turn open = state.open();
-    return act(new Command.Answer(state.cseq() + 1, open == null ? 1 : open.index(), text));
+    return act(new Command.Answer(state.cseq() + 1, Math.max(1, state.open()), text));
   }
 
   Decision act(Command command) {

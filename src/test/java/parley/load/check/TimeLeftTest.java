@@ -63,7 +63,7 @@ class TimeLeftTest {
       case 5 -> new Command.Resume("hr");
       case 6 -> new Command.Extend("hr", 30_000);
       case 7 -> new Command.Tick(null, null);
-      default -> new Command.Answer(state.cseq() + 1, state.turns().size(), "An answer.");
+      default -> new Command.Answer(state.cseq() + 1, state.asked().size(), "An answer.");
     };
   }
 }

@@ -87,9 +87,9 @@ final class Played {
       var view =
           new Interviews.View(
               s.phase().name(),
-              s.turns().size(),
+              s.asked().size(),
               s.of(),
-              (int) s.answers(),
+              s.answers(),
               s.hold() != null,
               true,
               s.present(),

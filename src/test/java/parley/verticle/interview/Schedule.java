@@ -178,7 +178,6 @@ final class Schedule {
   /** What a person does who sees what the page shows. */
   private void write(Page page) {
     State shown = page.shown();
-    State.Turn open = shown.open();
     String text = "words " + ++words;
     switch (chance.below(12)) {
       case 0 -> page.write(new Command.Moment(0));
@@ -191,8 +190,8 @@ final class Schedule {
       }
       case 4 -> page.write(new Command.Answer(0, 1, text + "x".repeat(TERMS.maxAnswerChars())));
       default -> {
-        if (open != null && !page.pending()) {
-          page.write(new Command.Answer(0, open.index(), text));
+        if (shown.open() != 0 && !page.pending()) {
+          page.write(new Command.Answer(0, shown.open(), text));
         } else if (shown.phase() == State.Phase.CLOSING && !page.pending()) {
           page.write(new Command.Inquire(0, text));
         }
@@ -201,11 +200,11 @@ final class Schedule {
   }
 
   private void draft(Page page) {
-    State.Turn open = page.shown().open();
-    if (open != null) {
+    int open = page.shown().open();
+    if (open != 0) {
       String text = chance.once(5) ? " " : "draft " + ++words;
-      drafts.add(open.index() + text);
-      page.draft(new Command.Draft(open.index(), text, ++words));
+      drafts.add(open + text);
+      page.draft(new Command.Draft(open, text, ++words));
     }
   }
 
@@ -337,8 +336,8 @@ final class Schedule {
         page.look();
       } else if (page.pending()) {
         page.pump();
-      } else if (page.shown().open() != null) {
-        page.write(new Command.Answer(0, page.shown().turns().size(), "words " + ++words));
+      } else if (page.shown().open() != 0) {
+        page.write(new Command.Answer(0, page.shown().asked().size(), "words " + ++words));
       } else if (page.shown().phase() == State.Phase.CLOSING && chance.once(2)) {
         page.write(
             chance.once(2)
