@@ -101,7 +101,7 @@ final class Conductor {
         .compose(_ -> existing(id))
         .compose(
             _ ->
-                log.join(id, join.node())
+                log.join(id, join.node(), join.came())
                     .compose(
                         joined ->
                             joined.map(Future::succeededFuture).orElseGet(() -> rejoin(join))))
@@ -121,7 +121,7 @@ final class Conductor {
     String id = join.interview();
     states.forget(id);
     return existing(id)
-        .compose(_ -> log.join(id, join.node()))
+        .compose(_ -> log.join(id, join.node(), join.came()))
         .map(joined -> joined.orElseThrow(() -> Problem.of(Problem.Code.UNAVAILABLE)));
   }
 

@@ -107,8 +107,7 @@ final class Nearby {
         .apply(turn)
         .map(points -> Difficulty.fitting(siblings.questions(), siblings.level(), points))
         .map(
-            fitting ->
-                fitting.stream().map(q -> q.asked(Question.Kind.FOLLOW_UP, source)).toList())
+            fitting -> fitting.stream().map(q -> q.asked(Question.Kind.FOLLOW_UP, source)).toList())
         .compose(fitting -> nearest(ofBank, turn, fitting));
   }
 

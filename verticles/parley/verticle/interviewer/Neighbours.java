@@ -49,9 +49,7 @@ final class Neighbours {
     List<Spaces.Kept> texts =
         among.entrySet().stream()
             .filter(text -> !shelved.containsKey(text.getKey()))
-            .map(
-                text ->
-                    new Spaces.Kept(text.getKey(), text.getValue(), Map.of(ID, text.getKey())))
+            .map(text -> new Spaces.Kept(text.getKey(), text.getValue(), Map.of(ID, text.getKey())))
             .toList();
     return texts.isEmpty()
         ? Future.succeededFuture()

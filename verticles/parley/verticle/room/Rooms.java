@@ -108,8 +108,8 @@ final class Rooms {
   }
 
   /**
-   * Told with the next event, whose write carries it for nothing, or within {@value #TELL_MS} ms; and
-   * for all that became durable meanwhile at once.
+   * Told with the next event, whose write carries it for nothing, or within {@value #TELL_MS} ms;
+   * and for all that became durable meanwhile at once.
    */
   void durable(Interviews.Durable durable) {
     Connection c = open.get(durable.interview());

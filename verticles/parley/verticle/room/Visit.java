@@ -106,6 +106,7 @@ final class Visit {
       return;
     }
     joining = true;
+    long came = rooms.now();
     Rooms.Arrival arrival = rooms.expect(interview);
     Future<Interviews.Joined> entry =
         admission
@@ -114,7 +115,8 @@ final class Visit {
                 _ ->
                     bus.ask(
                         Interviews.JOIN,
-                        new Interviews.Join(interview, Math.max(0, join.lastSeq()), rooms.node())));
+                        new Interviews.Join(
+                            interview, Math.max(0, join.lastSeq()), rooms.node(), came)));
     underWay.add(
         entry.onComplete(
             joined -> {

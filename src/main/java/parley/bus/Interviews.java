@@ -33,8 +33,9 @@ public final class Interviews {
    * The candidate's newest connection: raises the connection number and reads what it missed.
    *
    * @param node the one that holds the connection
+   * @param came when it came to that node, by the log's clock
    */
-  public record Join(String interview, long lastSeq, String node) {}
+  public record Join(String interview, long lastSeq, String node, long came) {}
 
   /**
    * @param conn this connection's number

@@ -203,8 +203,8 @@ public record State(
 
     State done() {
       return new State(
-          seq, at, phase, terms, greeting, farewell, plan, asked, answers, open, clock, present, away, hold,
-          anchor, nudged, postponed, cseq, accepted, inquiries, reason);
+          seq, at, phase, terms, greeting, farewell, plan, asked, answers, open, clock, present,
+          away, hold, anchor, nudged, postponed, cseq, accepted, inquiries, reason);
     }
   }
 }

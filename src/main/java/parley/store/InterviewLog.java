@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bus.Interviews;
 import parley.bus.Json;
+import parley.bus.Problem;
 import parley.interview.Command.Draft;
 import parley.interview.Deadline;
 import parley.interview.Entry;
@@ -214,15 +215,18 @@ public final class InterviewLog implements LiveLog {
   }
 
   @Override
-  public Future<Optional<Joined>> join(String id, String node) {
-    List<String> arguments = List.of(node, id, Keys.replaced(Keys.partition(id)));
-    return redis
-        .eval(JOIN, List.of(Keys.interview(id)), arguments)
-        .map(
-            answer ->
-                answer.get(0).toLong() == 0
-                    ? Optional.empty()
-                    : Optional.of(new Joined(answer.get(0).toLong(), answer.get(1).toString())));
+  public Future<Optional<Joined>> join(String id, String node, long came) {
+    List<String> arguments =
+        List.of(node, id, Keys.replaced(Keys.partition(id)), String.valueOf(came));
+    return redis.eval(JOIN, List.of(Keys.interview(id)), arguments).map(InterviewLog::joined);
+  }
+
+  private static Optional<Joined> joined(Response answer) {
+    long conn = answer.get(0).toLong();
+    if (conn < 0) {
+      throw Problem.of(Problem.Code.UNAVAILABLE, "A later connection was there first.");
+    }
+    return conn == 0 ? Optional.empty() : Optional.of(new Joined(conn, answer.get(1).toString()));
   }
 
   @Override

@@ -70,9 +70,13 @@ public interface LiveLog {
   /**
    * Raises the connection number, and rings; empty where the live log has not got the interview.
    *
+   * <p>Fails as {@link parley.bus.Problem.Code#UNAVAILABLE} where a join was taken that came later:
+   * this one was held up, and its page may have given it up long ago.
+   *
    * @param node the one that holds the connection
+   * @param came when the join came to that node, by the log's clock
    */
-  Future<Optional<Joined>> join(String id, String node);
+  Future<Optional<Joined>> join(String id, String node, long came);
 
   /** The candidate's newest connection, as the live log knows it. */
   Future<Held> held(String id);

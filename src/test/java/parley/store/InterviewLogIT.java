@@ -1,6 +1,7 @@
 package parley.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
@@ -54,8 +55,8 @@ class InterviewLogIT {
   @Test
   void theNewestConnectionWins() {
     Logged interview = Logged.begun(rig);
-    long first = Rig.wait(rig.log.join(interview.id, rig.clock.node())).orElseThrow().conn();
-    long second = Rig.wait(rig.log.join(interview.id, rig.clock.node())).orElseThrow().conn();
+    long first = join(interview, rig.clock.now());
+    long second = join(interview, rig.clock.now());
     assertThat(second).isGreaterThan(first);
     assertThat(interview.append(new Command.Answer(1, 1, "old"), first))
         .isInstanceOf(Append.Superseded.class);
@@ -64,10 +65,32 @@ class InterviewLogIT {
     assertThat(Rig.wait(rig.log.saveDraft(interview.id, first, new Draft(1, "old", 1)))).isFalse();
   }
 
+  private long join(Logged interview, long came) {
+    return Rig.wait(rig.log.join(interview.id, rig.clock.node(), came)).orElseThrow().conn();
+  }
+
+  @Test
+  void aJoinThatWasHeldUpTakesNothingFromALaterOne() {
+    Logged interview = Logged.begun(rig);
+    long now = rig.clock.now();
+    long later = join(interview, now - 1_000);
+    assertThatThrownBy(() -> join(interview, now - 6_000))
+        .hasRootCauseMessage("A later connection was there first.");
+    assertThat(interview.append(new Command.Answer(1, 1, "mine"), later))
+        .isInstanceOf(Append.Done.class);
+  }
+
+  @Test
+  void aConnectionFromAnotherServersFutureDoesNotKeepOthersOut() {
+    Logged interview = Logged.begun(rig);
+    long odd = join(interview, rig.clock.now() + 3_600_000);
+    assertThat(join(interview, rig.clock.now())).isGreaterThan(odd);
+  }
+
   @Test
   void theHighestRevisionOfADraftWinsAndABlankNeverReplacesText() {
     Logged interview = Logged.begun(rig);
-    long conn = Rig.wait(rig.log.join(interview.id, rig.clock.node())).orElseThrow().conn();
+    long conn = join(interview, rig.clock.now());
     for (Draft draft :
         List.of(
             new Draft(1, "first", 1),
@@ -122,7 +145,7 @@ class InterviewLogIT {
   void aNodeThatStoppedBeatingIsDead() {
     Rig other = new Rig(rig.database.url(), Servers.redisUrl());
     Logged interview = Logged.begun(other);
-    Rig.wait(other.log.join(interview.id, other.clock.node()));
+    Rig.wait(other.log.join(interview.id, other.clock.node(), other.clock.now()));
     assertThat(rig.lostSince(interview.id)).isEqualTo(-1);
     other.close();
     await().until(() -> rig.lostSince(interview.id) > 0);
@@ -133,7 +156,7 @@ class InterviewLogIT {
   void aNodeThatLeftIsDeadAtOnceSinceItLeft() {
     Rig other = new Rig(rig.database.url(), Servers.redisUrl());
     Logged interview = Logged.begun(other);
-    Rig.wait(other.log.join(interview.id, other.clock.node()));
+    Rig.wait(other.log.join(interview.id, other.clock.node(), other.clock.now()));
     long before = rig.clock.now() - 1_000;
     Rig.wait(other.clock.leave());
     assertThat(rig.lostSince(interview.id)).isBetween(before, rig.clock.now() + 1_000);

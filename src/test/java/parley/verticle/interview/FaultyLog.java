@@ -163,8 +163,9 @@ final class FaultyLog implements LiveLog {
   }
 
   @Override
-  public Future<Optional<Joined>> join(String id, String node) {
-    return hold("join", () -> real.join(id, node), joined -> joined.ifPresent(witness::joined));
+  public Future<Optional<Joined>> join(String id, String node, long came) {
+    return hold(
+        "join", () -> real.join(id, node, came), joined -> joined.ifPresent(witness::joined));
   }
 
   @Override

@@ -45,6 +45,10 @@ final class Machine {
     this.conductor = new Conductor(log, time());
   }
 
+  long now() {
+    return now.getAsLong();
+  }
+
   /** The schedule's time. */
   private LogTime time() {
     return new LogTime() {

@@ -56,7 +56,7 @@ final class Page {
     int mine = ++connection;
     int from = truth.size();
     to.conductor
-        .join(new Join(to.interview, shown.seq(), to.store.node()))
+        .join(new Join(to.interview, shown.seq(), to.store.node(), to.now()))
         .onComplete(
             joined -> {
               if (mine == connection && to.alive()) {
