@@ -24,6 +24,7 @@ import parley.interview.State;
 import parley.interview.State.Phase;
 import parley.store.LiveLog;
 import parley.store.LiveLog.Append;
+import parley.store.LiveLog.Arrival;
 import parley.store.LogTime;
 
 /** Load, decide, append: the loop around the pure rules. Confined to one event loop. */
@@ -103,8 +104,8 @@ final class Conductor {
             _ ->
                 log.join(id, join.node(), join.came())
                     .compose(
-                        joined ->
-                            joined.map(Future::succeededFuture).orElseGet(() -> rejoin(join))))
+                        arrival ->
+                            arrival instanceof Arrival.Missing ? rejoin(join) : entered(arrival)))
         .compose(
             joined ->
                 log.lostSince(joined.before())
@@ -117,12 +118,19 @@ final class Conductor {
                     .compose(_ -> joined(join, joined.conn())));
   }
 
-  private Future<LiveLog.Joined> rejoin(Join join) {
+  private Future<Arrival.Joined> rejoin(Join join) {
     String id = join.interview();
     states.forget(id);
     return existing(id)
         .compose(_ -> log.join(id, join.node(), join.came()))
-        .map(joined -> joined.orElseThrow(() -> Problem.of(Problem.Code.UNAVAILABLE)));
+        .compose(Conductor::entered);
+  }
+
+  /** Whoever was overtaken may come again: mostly nobody is there any more. */
+  private static Future<Arrival.Joined> entered(Arrival arrival) {
+    return arrival instanceof Arrival.Joined joined
+        ? Future.succeededFuture(joined)
+        : Future.failedFuture(Problem.of(Problem.Code.UNAVAILABLE));
   }
 
   private Future<Joined> joined(Join join, long conn) {

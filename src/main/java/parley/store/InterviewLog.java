@@ -6,14 +6,12 @@ import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bus.Interviews;
 import parley.bus.Json;
-import parley.bus.Problem;
 import parley.interview.Command.Draft;
 import parley.interview.Deadline;
 import parley.interview.Entry;
@@ -215,18 +213,18 @@ public final class InterviewLog implements LiveLog {
   }
 
   @Override
-  public Future<Optional<Joined>> join(String id, String node, long came) {
+  public Future<Arrival> join(String id, String node, long came) {
     List<String> arguments =
         List.of(node, id, Keys.replaced(Keys.partition(id)), String.valueOf(came));
-    return redis.eval(JOIN, List.of(Keys.interview(id)), arguments).map(InterviewLog::joined);
+    return redis.eval(JOIN, List.of(Keys.interview(id)), arguments).map(InterviewLog::arrival);
   }
 
-  private static Optional<Joined> joined(Response answer) {
-    long conn = answer.get(0).toLong();
-    if (conn < 0) {
-      throw Problem.of(Problem.Code.UNAVAILABLE, "A later connection was there first.");
-    }
-    return conn == 0 ? Optional.empty() : Optional.of(new Joined(conn, answer.get(1).toString()));
+  private static Arrival arrival(Response answer) {
+    return switch (Long.signum(answer.get(0).toLong())) {
+      case -1 -> new Arrival.Overtaken();
+      case 0 -> new Arrival.Missing();
+      default -> new Arrival.Joined(answer.get(0).toLong(), answer.get(1).toString());
+    };
   }
 
   @Override

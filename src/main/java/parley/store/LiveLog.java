@@ -2,7 +2,6 @@ package parley.store;
 
 import io.vertx.core.Future;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.interview.Command.Draft;
 import parley.interview.Entry;
@@ -31,10 +30,23 @@ public interface LiveLog {
     record Superseded() implements Append {}
   }
 
-  /**
-   * @param before the node that held the connection before, or empty
-   */
-  record Joined(long conn, String before) {}
+  /** What became of a join. */
+  sealed interface Arrival {
+
+    /**
+     * @param before the node that held the connection before, or empty
+     */
+    record Joined(long conn, String before) implements Arrival {}
+
+    /** The live log has not got the interview. */
+    record Missing() implements Arrival {}
+
+    /**
+     * A join was taken that came later: this one was held up, and its page may have given it up
+     * long ago.
+     */
+    record Overtaken() implements Arrival {}
+  }
 
   /** The newest connection: its number, 0 where there is none, and its node. */
   record Held(long conn, String node) {}
@@ -68,15 +80,12 @@ public interface LiveLog {
   Future<State> restore(String id);
 
   /**
-   * Raises the connection number, and rings; empty where the live log has not got the interview.
-   *
-   * <p>Fails as {@link parley.bus.Problem.Code#UNAVAILABLE} where a join was taken that came later:
-   * this one was held up, and its page may have given it up long ago.
+   * Raises the connection number, and rings.
    *
    * @param node the one that holds the connection
    * @param came when the join came to that node, by the log's clock
    */
-  Future<Optional<Joined>> join(String id, String node, long came);
+  Future<Arrival> join(String id, String node, long came);
 
   /** The candidate's newest connection, as the live log knows it. */
   Future<Held> held(String id);

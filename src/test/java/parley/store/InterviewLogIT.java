@@ -1,7 +1,6 @@
 package parley.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import parley.interview.Command;
 import parley.interview.Command.Draft;
 import parley.interview.Entry;
 import parley.store.LiveLog.Append;
+import parley.store.LiveLog.Arrival;
 import parley.testing.Rig;
 import parley.testing.Servers;
 
@@ -66,7 +66,11 @@ class InterviewLogIT {
   }
 
   private long join(Logged interview, long came) {
-    return Rig.wait(rig.log.join(interview.id, rig.clock.node(), came)).orElseThrow().conn();
+    return ((Arrival.Joined) arrival(interview, came)).conn();
+  }
+
+  private Arrival arrival(Logged interview, long came) {
+    return Rig.wait(rig.log.join(interview.id, rig.clock.node(), came));
   }
 
   @Test
@@ -74,8 +78,7 @@ class InterviewLogIT {
     Logged interview = Logged.begun(rig);
     long now = rig.clock.now();
     long later = join(interview, now - 1_000);
-    assertThatThrownBy(() -> join(interview, now - 6_000))
-        .hasRootCauseMessage("A later connection was there first.");
+    assertThat(arrival(interview, now - 6_000)).isInstanceOf(Arrival.Overtaken.class);
     assertThat(interview.append(new Command.Answer(1, 1, "mine"), later))
         .isInstanceOf(Append.Done.class);
   }

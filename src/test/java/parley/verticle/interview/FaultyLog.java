@@ -3,7 +3,6 @@ package parley.verticle.interview;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -28,7 +27,7 @@ final class FaultyLog implements LiveLog {
   interface Witness {
     void appended(List<Entry> entries, long conn);
 
-    void joined(Joined joined);
+    void joined(Arrival.Joined joined);
   }
 
   private final LiveLog real;
@@ -163,9 +162,15 @@ final class FaultyLog implements LiveLog {
   }
 
   @Override
-  public Future<Optional<Joined>> join(String id, String node, long came) {
+  public Future<Arrival> join(String id, String node, long came) {
     return hold(
-        "join", () -> real.join(id, node, came), joined -> joined.ifPresent(witness::joined));
+        "join",
+        () -> real.join(id, node, came),
+        arrival -> {
+          if (arrival instanceof Arrival.Joined joined) {
+            witness.joined(joined);
+          }
+        });
   }
 
   @Override

@@ -331,6 +331,7 @@ final class Schedule {
     for (int i = 0; i < MOST_STEPS_TO_THE_END && !truth.over(); i++) {
       Machine at = page.machine();
       if (at == null || page.conn() != truth.newestConn()) {
+        now += 2 * SKEW_MS; // a page waits before it comes again, and longer than clocks differ
         reconnect(page);
       } else if (page.shown().seq() < truth.size()) {
         page.look();

@@ -67,7 +67,7 @@ final class Truth implements FaultyLog.Witness {
   }
 
   @Override
-  public void joined(LiveLog.Joined joined) {
+  public void joined(LiveLog.Arrival.Joined joined) {
     if (joined.conn() <= newestConn) {
       violated("connection " + joined.conn() + " is not newer than " + newestConn);
     }
