@@ -17,13 +17,14 @@ public enum Degree {
           + "|associate(?:'s|’s)? degree|associate of|diploma in|foundation degree|vocational"
           + " training|apprenticeship|berufsausbildung|ausbildung|polytechnic diploma|hnd"),
   BACHELOR(
-      "licenciatura|laurea|licence (?:en|professionnelle)|grado en|graduad[oa]"
+      "licenciatura|laurea|licence (?:en|de|professionnelle|informatique)|grado en|graduad[oa]"
           + " en|bacharel\\p{L}*|licencjat|bakalář|kandidatexamen|engineering degree"
           + "|bachelor(?:'s|’s|s)?|b\\.?\\s?sc\\.?|b\\.?\\s?a\\.|ba|b\\.?\\s?eng\\.?|b\\.?\\s?tech\\.?|b\\.?\\s?s\\.|bs|bba|bca|b\\.?\\s?com\\.?|bsn|b\\.e\\.|undergraduate"
           + " degree"),
   MASTER(
-      "laurea (?:magistrale|specialistica)|diplôme d['’]ingénieur|máster|mestrado|maîtrise"
-          + "|mphil|staatsexamen|civilingenjör|sivilingeniør|magist(?:er|erstudium|rát)|master(?:'s|’s|s)?(?:"
+      "laurea (?:magistrale|specialistica)|diplôme"
+          + " d['’]ingénieur|máster|mestrado|maîtrise|(?-i:(?<!, )M[AS](?= (?:in"
+          + " |\\p{Lu}\\p{Ll})))|mphil|staatsexamen|civilingenjör|sivilingeniør|magist(?:er|erstudium|rát)|master(?:'s|’s|s)?(?:"
           + " of| in|"
           + " degree)|master's|master’s|masters|m\\.?\\s?sc\\.?|m\\.a\\.|m\\.?\\s?eng\\.?|m\\.?\\s?tech\\.?|m\\.s\\.|ms"
           + " in|mba|mca|msn|m\\.?\\s?com\\.?|diplom|dipl\\.|magister|postgraduate degree"),

@@ -57,8 +57,8 @@ public final class Resume {
     List<Profile.Skill> skills =
         SkillEvidence.of(text, passages, jobs, finder, Block.lines(blocks, Section.SKILLS));
     return new Profile(
-        text(contact.name()),
-        contact.email(),
+        value(contact.name()),
+        value(contact.email()),
         text(contact.phone()),
         contact.links().stream().map(Quote::text).toList(),
         months.count(),
@@ -107,6 +107,10 @@ public final class Resume {
     cite(all, Section.OTHER, "list");
     all.sort(Comparator.comparingInt(passage -> passage.quote().start()));
     return List.copyOf(all);
+  }
+
+  private static @Nullable String value(Contact.@Nullable Reading reading) {
+    return reading == null ? null : reading.value();
   }
 
   /** In one line, whatever the page did to it. */

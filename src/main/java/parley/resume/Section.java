@@ -60,10 +60,8 @@ enum Section {
           + " and training|courses and certifications|professional development|certificates and"
           + " courses|training and certifications|licensure"),
   LANGUAGES(
-      "languages|spoken languages|language"
-          + " skills|sprachen|sprachkenntnisse|langues|idiomas|lingue|línguas"
-          + "|talen|języki|linguistic"
-          + " skills"),
+      "languages|spoken languages|language skills|sprachen|sprachkenntnisse|языки|знание языков|dil"
+          + " bilgisi|språk|langues|idiomas|lingue|línguas|talen|języki|linguistic skills"),
   OTHER(
       "interests|hobbies|hobbies and interests|references|awards|honors|honours|achievements"
           + "|publications|volunteering|volunteer work|volunteer experience|personal details"

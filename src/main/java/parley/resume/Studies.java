@@ -32,7 +32,7 @@ final class Studies {
               + "|major\\b.*|minor\\b.*|expected.*|.*coursework.*|first class.*"
               + "|note\\b.*|degree|present|.*\\d[.,]\\d.*|\\W*");
   private static final String PARTS =
-      "\\s{2,}|\\t|\\||•|\\s[–—-]\\s|,\\s|;\\s" + "|[()]|\\sat\\s|\\sfrom\\s";
+      "\\s{2,}|\\t|\\||•|\\s[–—-]\\s|,\\s|;\\s" + "|[()]|\\sat\\s|\\s@\\s|\\sfrom\\s";
   private static final int LONGEST = 120;
 
   private Studies() {}
@@ -128,7 +128,7 @@ final class Studies {
       }
       if (left == null
           && part.length() > 2
-          && Degree.highest(part) == null
+          && Degree.highest(raw) == null
           && Field.named(part).isEmpty()
           && !NO_INSTITUTION.matcher(part).matches()
           && Character.isUpperCase(part.codePointAt(0))) {
