@@ -43,6 +43,8 @@ export const de: typeof en = {
     title: 'Wie sich der Text liest',
     soon: 'Schreiben Sie die Beschreibung: Was daraus gelesen wird, steht hier schon beim Schreiben, mit Hinweisen.',
     lead: 'Das ist ein Rat. Er hält nichts auf: Sie können die Stelle so bezahlen und veröffentlichen.',
+    where: (place) => `Der Text sagt, wo: ${place}`,
+    arrangement: { remote: 'ortsunabhängig', hybrid: 'teils vor Ort', onsite: 'vor Ort' },
     quality: 'Güte des Textes',
     is: (n, band) => `${n} von 100, ${band}`,
     band: { excellent: 'ausgezeichnet', good: 'gut', fair: 'mittel', poor: 'schwach', 'very poor': 'sehr schwach' },

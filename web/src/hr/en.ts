@@ -42,6 +42,8 @@ export const en = {
     title: 'How the text reads',
     soon: 'Write the description: what is read from it appears here while you write, with advice.',
     lead: 'This is advice. It stops nothing: you may pay for the job and publish it as it is.',
+    where: (place: string) => `The text says where: ${place}`,
+    arrangement: { remote: 'remote', hybrid: 'hybrid', onsite: 'on site' } as Record<'remote' | 'hybrid' | 'onsite', string>,
     quality: 'Quality of the text',
     is: (n: number, band: string) => `${n} of 100, ${band}`,
     band: { excellent: 'excellent', good: 'good', fair: 'fair', poor: 'poor', 'very poor': 'very poor' },
