@@ -33,6 +33,10 @@ final class Facts {
     }
   }
 
+  void place(@Nullable Quote place) {
+    add("/location", place, LIKELY);
+  }
+
   /** A position without an employer, or without dates, may be something else. */
   void jobs(List<JobEntry> jobs) {
     int from = 0;

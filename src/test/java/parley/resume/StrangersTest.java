@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.util.Objects;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,7 +193,7 @@ class StrangersTest {
                 + "\n• Built things that people use.\n");
     assertThat(profile.experience())
         .extracting(Profile.Job::title, Profile.Job::company)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(title, company));
+        .containsExactly(Tuple.tuple(title, company));
   }
 
   @ParameterizedTest
@@ -255,13 +256,14 @@ class StrangersTest {
         "Grado en Ingeniería Informática, Universidad de Sevilla; bachelor; Universidad de Sevilla",
         "Licence Informatique, Université de Lyon, 2014; bachelor; Université de Lyon",
         "MA English Literature, University of York; master; University of York",
+        "2015 : Master Informatique, Université Lyon 1; master; Université Lyon 1",
         "Abitur, Goethe-Gymnasium, 2010; school; Goethe-Gymnasium"
       })
   void degreesAreRead(String lines, String level, String institution) {
     Profile profile = read("Ann Lee\n\nEducation\n" + lines.replace('|', '\n') + "\n");
     assertThat(profile.education())
         .extracting(Profile.Study::level, Profile.Study::institution)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(level, institution));
+        .containsExactly(Tuple.tuple(level, institution));
   }
 
   @ParameterizedTest
@@ -279,6 +281,117 @@ class StrangersTest {
   void languagesAreRead(String lines, String languages) {
     Profile profile = read("Ann Lee\n\n" + lines.replace('|', '\n') + "\n");
     assertThat(String.join(",", profile.languages())).isEqualTo(languages);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Ann Lee|Berlin, Germany|ann@example.org; Berlin, Germany",
+        "Ann Lee|San Francisco, CA 94103 | (415) 555-0132; San Francisco, CA 94103",
+        "Ann Lee|ann@example.org | Graz | +43 660 555 0142; Graz",
+        "Ann Lee|Wohnort: 10115 Berlin|ann@example.org; 10115 Berlin",
+        "Ann Lee|Address: 12 Main Street, Leeds LS1 4AP|ann@example.org; 12 Main Street, Leeds LS1"
+            + " 4AP",
+        "Ann Lee|8010 Graz • ann@example.org; 8010 Graz",
+        "Lee, Ann|ann@example.org;",
+        "Ann Lee, PhD|Software Engineer | ann@example.org;",
+        "Ann Lee|LinkedIn | GitHub | ann@example.org;"
+      })
+  void thePlaceIsReadFromTheHeader(String lines, @Nullable String place) {
+    String text = lines.replaceAll("(?<! )\\|(?! )", "\n") + "\n";
+    assertThat(read(text).location()).isEqualTo(place);
+  }
+
+  @Test
+  void aGermanFormIsRead() {
+    Profile profile =
+        read(
+            """
+            Lebenslauf
+
+            Persönliche Daten
+            Name: Anna-Lena Schröder
+            Geburtsdatum: 04.05.1991
+            Anschrift: Lindenweg 7, 50674 Köln
+            Telefon: 0221 / 555 01 42
+            E-Mail: al.schroeder@example.de
+
+            Berufserfahrung
+            09/2019 – heute    Teamleiterin Kundenservice
+                               Rheinland Versicherung AG, Köln
+                               - Leitung eines Teams von 12 Personen
+            03/2015 – 08/2019  Sachbearbeiterin Schadenregulierung
+                               Kölner Haftpflicht eG, Köln
+
+            Ausbildung
+            2012 – 2015        Bachelor of Arts, Betriebswirtschaftslehre
+                               Hochschule Fresenius, Köln
+
+            Sprachen
+            Deutsch (Muttersprache), Englisch (C1)
+            """);
+    assertThat(profile.name()).isEqualTo("Anna-Lena Schröder");
+    assertThat(profile.phone()).isEqualTo("0221 / 555 01 42");
+    assertThat(profile.location()).isEqualTo("Lindenweg 7, 50674 Köln");
+    assertThat(profile.experience())
+        .extracting(Profile.Job::title, Profile.Job::company)
+        .containsExactly(
+            Tuple.tuple("Teamleiterin Kundenservice", "Rheinland Versicherung AG"),
+            Tuple.tuple("Sachbearbeiterin Schadenregulierung", "Kölner Haftpflicht eG"));
+    assertThat(profile.education().getFirst().field()).isEqualTo("betriebswirtschaftslehre");
+    assertThat(profile.languages()).containsExactly("German", "English");
+  }
+
+  @Test
+  void aNursesLongHeaderLinesAreRead() {
+    Profile profile =
+        read(
+            """
+            Sarah O'Connor, RN, BSN
+            Dublin, Ireland · +353 87 555 0142 · sarah.oconnor@example.ie
+
+            CAREER HISTORY
+            Staff Nurse – Intensive Care Unit, St. Vincent's University Hospital, Dublin
+            January 2019 – Present
+            Care for ventilated patients.
+
+            Staff Nurse, Mater Private Hospital — Dublin
+            Sept 2016 – Dec 2018
+            Looked after patients after surgery.
+
+            EDUCATION
+            Bachelor of Science in Nursing, University College Dublin, 2012–2016
+
+            REFERENCES
+            Dr. Mark Byrne, mark.byrne@example.ie, +353 1 555 0100
+            """);
+    assertThat(profile.name()).isEqualTo("Sarah O'Connor");
+    assertThat(profile.location()).isEqualTo("Dublin, Ireland");
+    assertThat(profile.experience())
+        .extracting(Profile.Job::title, Profile.Job::company)
+        .containsExactly(
+            Tuple.tuple("Staff Nurse", "St. Vincent's University Hospital"),
+            Tuple.tuple("Staff Nurse", "Mater Private Hospital"));
+    assertThat(profile.email()).isEqualTo("sarah.oconnor@example.ie");
+  }
+
+  @Test
+  void aProjectWithDatesOpensAlsoAfterALongPoint() {
+    Profile profile =
+        read(
+            """
+            Ann Lee
+
+            Projects
+            Gitlytics | Python, Flask, React, Docker      June 2020 – Present
+            • Developed a full-stack web application with Flask serving a REST API to its pages
+            Simple Paintball | Spigot API, Java, Maven, Git      May 2018 – May 2020
+            • Developed a server plugin to entertain children
+            """);
+    assertThat(profile.projects())
+        .extracting(Profile.Project::title)
+        .containsExactly("Gitlytics", "Simple Paintball");
   }
 
   private static Profile read(@Nullable String text) {
