@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +38,7 @@ class MatchingVerticleIT {
 
   private static final UUID OWNER = Ids.next();
   private static final Ontology SKILLS = Ontology.shipped();
-  private static final AtomicReference<Ontology> skills = new AtomicReference<>(SKILLS);
+  private static volatile Ontology skills = SKILLS;
 
   private static Vertx vertx;
   private static Database database;
@@ -56,7 +55,7 @@ class MatchingVerticleIT {
             OWNER));
     wait(
         vertx.deployVerticle(
-            new MatchingVerticle(database, skills::get, Weights.DEFAULT),
+            new MatchingVerticle(database, () -> skills, Weights.DEFAULT),
             new DeploymentOptions().setThreadingModel(ThreadingModel.WORKER)));
   }
 
@@ -185,13 +184,13 @@ class MatchingVerticleIT {
       assertThat(match(job, resume)).isEqualTo(match);
       wait(embedding.unregister());
     }
-    String former = skills.get().version();
-    skills.set(Ontology.shipped(List.of(new Learnt("night watch", "Night watch", "tools"))));
+    String former = skills.version();
+    skills = Ontology.shipped(List.of(new Learnt("night watch", "Night watch", "tools")));
     try {
       Match named = match(job, resume);
-      assertThat(named.version()).doesNotContain(former).contains(skills.get().version());
+      assertThat(named.version()).doesNotContain(former).contains(skills.version());
     } finally {
-      skills.set(SKILLS);
+      skills = SKILLS;
     }
     assertThat(
             count(
