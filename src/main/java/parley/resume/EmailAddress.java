@@ -110,7 +110,7 @@ final class EmailAddress {
   /** What the line before has of it: up to a hyphen or a point, or after its own label. */
   private static String begun(String before, String local) {
     Matcher begun = BEGUN.matcher(before);
-    if (!begun.matches() || before.length() > LONGEST) {
+    if (before.length() > LONGEST || !begun.matches()) {
       return "";
     }
     String labelled = begun.group(1);

@@ -141,7 +141,10 @@ final class PersonName {
     return top.stream()
         .limit(2)
         .filter(
-            line -> SPACED.matcher(line.text()).matches() && Section.opened(line.text()) == null)
+            line ->
+                line.text().length() <= LONGEST
+                    && SPACED.matcher(line.text()).matches()
+                    && Section.opened(line.text()) == null)
         .map(
             line ->
                 new Contact.Reading(

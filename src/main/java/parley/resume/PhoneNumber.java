@@ -56,6 +56,7 @@ final class PhoneNumber {
           "(?:19|20)\\d\\d\\D+(?:19|20)\\d\\d|\\d{1,2}[/.-]\\d{1,2}[/.-](?:19"
               + "|20)\\d\\d|(?:19|20)\\d\\d-\\d\\d-\\d\\d|\\d{1,2}[/.]\\d{4}"
               + " ?\\D ?\\d{1,2}[/.]\\d{4}|(?:\\d{4}-){3}\\d{3}");
+  private static final int LABEL_LENGTH = 48;
   private static final int LONGEST_REST = 30;
   private static final int NEAR = 2;
   private static final int MOST = 15;
@@ -100,9 +101,10 @@ final class PhoneNumber {
     }
     Matcher number = NUMBER.matcher(line.text());
     while (number.find()) {
-      String head = line.text().substring(0, number.start());
-      String before =
-          head.isBlank() && above.length() <= 20 ? above : PARTS.matcher(head).replaceFirst("");
+      int from = Math.max(0, number.start() - LABEL_LENGTH);
+      String head = line.text().substring(from, number.start());
+      boolean opens = from == 0 && head.isBlank() && above.length() <= 20;
+      String before = opens ? above : PARTS.matcher(head).replaceFirst("");
       Candidate found = candidate(number.group(), line.start() + number.start(), before);
       if (found != null && (found.sure || !sure)) {
         return found;

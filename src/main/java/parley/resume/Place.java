@@ -32,10 +32,12 @@ final class Place {
           "(?iU).*\\b(?:ph\\.?d|m\\.?sc|b\\.?sc|mba|pmp|cpa|rn|m\\.?d|linkedin|github|xing|portfolio"
               + "|website|phone|mobile|email|resume|cv|profile)\\b.*");
   private static final int LONGEST = 80;
+  private static final int LONGEST_LINE = 300;
 
   private Place() {}
 
-  static @Nullable Quote of(List<Line> header, Contact contact) {
+  static @Nullable Quote of(List<Line> all, Contact contact) {
+    List<Line> header = all.stream().filter(line -> line.text().length() <= LONGEST_LINE).toList();
     for (Line line : header) {
       Matcher label = LABEL.matcher(line.text());
       if (label.find() && Character.isLetterOrDigit(label.group(1).codePointAt(0))) {
