@@ -91,7 +91,7 @@ class BoundsTest {
             "a text of 9 MB",
             "cv.txt",
             "word ".repeat(1_800_000).getBytes(StandardCharsets.US_ASCII),
-            List.of("read"),
+            List.of("read", "too_slow"),
             MOST_ALLOCATED));
     return all;
   }
