@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, expect, it, vi } from 'vitest';
+import SkillsPage from '../src/admin/SkillsPage.svelte';
 import { take } from '../src/lib/auth';
 import Confirm from '../src/ui/Confirm.svelte';
 import InsightsView from '../src/ui/InsightsView.svelte';
@@ -64,4 +65,30 @@ it('nothing happens before it is confirmed', async () => {
   render(Confirm, { open: true, title: 'Sure?', action: 'Do it', onconfirm: done });
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(done).not.toHaveBeenCalled();
+});
+
+it('an unknown skill is made another name of a known one, and refused with the server’s words', async () => {
+  const open = { items: [{ phrase: 'hawking', jobs: 2, resumes: 0, applications: 1, found: 0 }], decided: [], categories: ['trade'], version: '1' };
+  const done = { ...open, items: [], decided: [{ id: 'd', phrase: 'hawking', decision: 'synonym', skill: 'Falconry', at: '2026-01-01T00:00:00Z' }] };
+  const sent: unknown[] = [];
+  vi.stubGlobal('fetch', async (_: unknown, init?: RequestInit) => {
+    if (!init?.body) return new Response(JSON.stringify(open), { status: 200 });
+    sent.push(JSON.parse(String(init.body)));
+    const refused = { type: '', title: '', status: 400, code: 'invalid_request', errors: [{ field: 'skill', message: 'no such skill' }] };
+    return sent.length === 1 ? new Response(JSON.stringify(refused), { status: 400 }) : new Response(JSON.stringify(done), { status: 200 });
+  });
+  const { container } = render(SkillsPage);
+  await userEvent.click(await screen.findByRole('button', { name: 'Accept hawking' }));
+  expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await userEvent.type(screen.getByLabelText('Known skill'), 'Falcon');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByRole('alert')).toBeVisible();
+  await userEvent.type(screen.getByLabelText('Known skill'), 'ry');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('another name of Falconry')).toBeVisible();
+  expect(sent).toEqual([
+    { phrase: 'hawking', decision: 'synonym', skill: 'Falcon' },
+    { phrase: 'hawking', decision: 'synonym', skill: 'Falconry' },
+  ]);
+  expect(await violations(container)).toEqual([]);
 });

@@ -66,6 +66,9 @@ it('HR sees how sure the reader is and what to look at', () => {
   render(ReadingNotes, { application });
   expect(screen.getByText(/certainty of 74 of 100/)).toBeInTheDocument();
   expect(screen.getByText('20 years of Kotlin')).toBeInTheDocument();
+  application.resumeReview!.extractor = 'model first/small, read-resume@1.0.0';
+  render(ReadingNotes, { application });
+  expect(screen.getByText(/language model.*read-resume@1.0.0/)).toBeInTheDocument();
 });
 
 it('HR sees what the candidate says, and what of it the document lacks', () => {
@@ -75,8 +78,8 @@ it('HR sees what the candidate says, and what of it the document lacks', () => {
   expect(screen.getByText('Java')).not.toHaveTextContent('not in the document');
 });
 
-it('a résumé that was read with certainty has nothing to note', () => {
+it('of a résumé that was read with certainty only who read it is noted', () => {
   const application = { resumeReview: { extractor: 'local-2', confidence: 96, verdict: 'accepted', facts: [], doubts: [] } } as unknown as Application;
   const { container } = render(ReadingNotes, { application });
-  expect(container.textContent?.trim()).toBe('');
+  expect(container.textContent?.trim()).toBe('Read by the local reader (local-2).');
 });

@@ -43,6 +43,8 @@ export const de: typeof en = {
     title: 'Wie sich der Text liest',
     soon: 'Schreiben Sie die Beschreibung: Was daraus gelesen wird, steht hier schon beim Schreiben, mit Hinweisen.',
     lead: 'Das ist ein Rat. Er hält nichts auf: Sie können die Stelle so bezahlen und veröffentlichen.',
+    where: (place) => `Der Text sagt, wo: ${place}`,
+    arrangement: { remote: 'ortsunabhängig', hybrid: 'teils vor Ort', onsite: 'vor Ort' },
     quality: 'Güte des Textes',
     is: (n, band) => `${n} von 100, ${band}`,
     band: { excellent: 'ausgezeichnet', good: 'gut', fair: 'mittel', poor: 'schwach', 'very poor': 'sehr schwach' },
@@ -153,6 +155,7 @@ export const de: typeof en = {
     notes: 'Notizen',
   },
   notes: {
+    readBy: (who) => (who.startsWith('model ') ? `Von einem Sprachmodell gelesen, jede Angabe am Text geprüft (${who}).` : `Vom eigenen Verfahren gelesen (${who}).`),
     verdict: {
       flagged: (n) => `Mit einer Sicherheit von ${n} von 100 gelesen: Sehen Sie die Zitate an, bevor Sie sich darauf verlassen`,
       person: (n) => `Nur mit einer Sicherheit von ${n} von 100 gelesen: Bitte lesen Sie den Lebenslauf selbst`,

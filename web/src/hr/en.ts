@@ -42,6 +42,8 @@ export const en = {
     title: 'How the text reads',
     soon: 'Write the description: what is read from it appears here while you write, with advice.',
     lead: 'This is advice. It stops nothing: you may pay for the job and publish it as it is.',
+    where: (place: string) => `The text says where: ${place}`,
+    arrangement: { remote: 'remote', hybrid: 'hybrid', onsite: 'on site' } as Record<'remote' | 'hybrid' | 'onsite', string>,
     quality: 'Quality of the text',
     is: (n: number, band: string) => `${n} of 100, ${band}`,
     band: { excellent: 'excellent', good: 'good', fair: 'fair', poor: 'poor', 'very poor': 'very poor' },
@@ -152,6 +154,7 @@ export const en = {
     notes: 'Notes',
   },
   notes: {
+    readBy: (who: string) => (who.startsWith('model ') ? `Read by a language model, each fact held against the text (${who}).` : `Read by the local reader (${who}).`),
     verdict: {
       flagged: (n: number) => `Read with a certainty of ${n} of 100: look at the quotes before you rely on it`,
       person: (n: number) => `Read with a certainty of only ${n} of 100: please read the résumé yourself`,

@@ -873,7 +873,7 @@ export interface paths {
         };
         get: operations["listUnknownSkills"];
         put?: never;
-        post?: never;
+        post: operations["decideSkill"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1059,6 +1059,7 @@ export interface components {
             band: "excellent" | "good" | "fair" | "poor" | "very poor";
             /** @enum {string} */
             arrangement?: "remote" | "hybrid" | "onsite";
+            location?: string;
             points: {
                 what: string;
                 points: number;
@@ -1106,6 +1107,7 @@ export interface components {
             name?: string;
             email?: string;
             phone?: string;
+            location?: string;
             links?: string[];
             totalMonths: number;
             skills: {
@@ -1639,9 +1641,29 @@ export interface components {
             items: {
                 phrase: string;
                 jobs: number;
+                resumes: number;
                 applications: number;
                 found: number;
             }[];
+            decided: {
+                id: string;
+                phrase: string;
+                /** @enum {string} */
+                decision: "skill" | "synonym" | "dismissed";
+                skill?: string;
+                category?: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            categories: string[];
+            version: string;
+        };
+        SkillDecision: {
+            phrase: string;
+            /** @enum {string} */
+            decision: "skill" | "synonym" | "dismissed" | "open";
+            skill?: string;
+            category?: string;
         };
         ModelUse: {
             providers: {
@@ -3131,6 +3153,31 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnknownSkills"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkillDecision"];
+            };
+        };
         responses: {
             200: {
                 headers: {

@@ -22,6 +22,7 @@ import parley.account.Accounts;
 import parley.account.Passwords;
 import parley.account.Tokens;
 import parley.admin.Administration;
+import parley.admin.LearntSkills;
 import parley.bus.Bus;
 import parley.config.Config;
 import parley.config.SigningKey;
@@ -35,8 +36,8 @@ import parley.hiring.Demo;
 import parley.hiring.Hiring;
 import parley.hiring.Slots;
 import parley.life.Life;
-import parley.matching.Ontology;
 import parley.matching.Weights;
+import parley.resume.SkillFinder;
 import parley.store.Archive;
 import parley.store.Backlog;
 import parley.store.Database;
@@ -88,6 +89,7 @@ final class Deployment {
   private int places;
   private final int port;
   private @Nullable Stores stores;
+  private @Nullable LearntSkills learnt;
   private Set<NodeRole> roles = NodeRole.all();
 
   Deployment(Vertx vertx, Config config, Life life, String postgresUrl, String redisUrl) {
@@ -233,12 +235,13 @@ final class Deployment {
   }
 
   private List<Part> ai(Stores s) {
-    Ontology skills = Ontology.shipped();
+    LearntSkills skills = skills(s);
+    SkillFinder finder = text -> skills.get().find(text);
     return List.of(
         Part.worker(() -> embedding(config.embedding())),
         Part.worker(() -> new VectorsVerticle(s.database())),
         Part.worker(() -> new MatchingVerticle(s.database(), skills, Weights.DEFAULT)),
-        Part.worker(() -> new ResumeVerticle(s.database(), s.tasks(), skills, documents())),
+        Part.worker(() -> new ResumeVerticle(s.database(), s.tasks(), finder, documents())),
         Part.one(() -> new LlmVerticle(s.database(), config.llm(), registry)),
         Part.one(() -> new InterviewerVerticle(s.database(), s.claims())),
         Part.one(() -> new ScoringVerticle(s.database(), s.tasks(), s.claims())));
@@ -313,9 +316,20 @@ final class Deployment {
         new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors()));
   }
 
+  /** The skills of this node: as administrators have decided by now, here or at another node. */
+  private LearntSkills skills(Stores s) {
+    if (learnt == null) {
+      LearntSkills skills = new LearntSkills(s.database());
+      skills.refresh().await();
+      vertx.setPeriodic(SETTINGS_MS, _ -> skills.refresh());
+      learnt = skills;
+    }
+    return learnt;
+  }
+
   /** Reads what administrators change, here or at another node. */
   private Administration administration(Stores s, Limiter limiter) {
-    Administration administration = Administration.of(s.database(), config);
+    Administration administration = Administration.of(s.database(), skills(s), config);
     administration.switches().listen(limiter::override);
     vertx.setPeriodic(1, SETTINGS_MS, _ -> administration.switches().refresh());
     return administration;

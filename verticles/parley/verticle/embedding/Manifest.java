@@ -49,8 +49,18 @@ record Manifest(
     return name + "@" + which;
   }
 
-  /** An operator's own model, which pools like the shipped one: mean over the tokens. */
+  /**
+   * An operator's own model, which pools like the shipped one: mean over the tokens. Its digest is
+   * that of the file as it is now; a file that cannot be read has none, and is told of when it is
+   * loaded. Blocking.
+   */
   static Manifest own(String file, String tokenizer, int maxTokens) {
-    return new Manifest("own", file, "", tokenizer, "", "operator's", file, 0, maxTokens);
+    String digest;
+    try {
+      digest = ModelFile.digest(ModelFile.read(file, ""));
+    } catch (IOException e) {
+      digest = "";
+    }
+    return new Manifest("own", file, digest, tokenizer, "", "operator's", file, 0, maxTokens);
   }
 }

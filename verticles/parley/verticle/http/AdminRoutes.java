@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import parley.admin.Administration;
 import parley.admin.Switches;
 import parley.admin.Trail;
+import parley.admin.UnknownSkills;
 import parley.bus.Problem;
 import parley.hiring.Platform;
 
@@ -62,6 +63,13 @@ final class AdminRoutes {
         Endpoint.forAdmin(
             "searchAudit", call -> admin.trail().search(search(call), call.slice()).map(Reply::ok)),
         Endpoint.forAdmin("listUnknownSkills", _ -> admin.skills().list().map(Reply::ok)),
+        Endpoint.forAdmin(
+            "decideSkill",
+            call ->
+                admin
+                    .skills()
+                    .decide(call.who(), call.body(UnknownSkills.Decision.class))
+                    .map(Reply::ok)),
         Endpoint.forAdmin("getModelUse", _ -> admin.models().report().map(Reply::ok)),
         Endpoint.forAdmin(
             "getSettings",

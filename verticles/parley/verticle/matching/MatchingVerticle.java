@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import parley.bus.Bus;
 import parley.bus.Json;
 import parley.bus.Minds;
@@ -28,15 +30,18 @@ import parley.store.Ids;
 /** Answers {@link Minds#MATCH} and {@link Minds#ANALYSE}. */
 public final class MatchingVerticle extends VerticleBase {
 
-  private final Ontology ontology;
-  private final Matcher matcher;
+  private final Supplier<Ontology> skills;
+  private final Map<Requirements.Level, Weights> weights;
   private final Scores scores;
 
+  /**
+   * @param skills those in force: another ontology may take the former one's place at any time
+   */
   public MatchingVerticle(
-      Database database, Ontology ontology, Map<Requirements.Level, Weights> weights) {
-    this.ontology = ontology;
-    this.matcher = new Matcher(ontology, weights);
-    this.scores = new Scores(database, matcher, weights);
+      Database database, Supplier<Ontology> skills, Map<Requirements.Level, Weights> weights) {
+    this.skills = skills;
+    this.weights = weights;
+    this.scores = new Scores(database, weights);
   }
 
   @Override
@@ -49,48 +54,77 @@ public final class MatchingVerticle extends VerticleBase {
 
   private Future<Minds.Analysed> analyse(Minds.Analyse job) {
     return Future.succeededFuture(
-        new Minds.Analysed(JobText.read(ontology, job.title(), job.description())));
+        new Minds.Analysed(JobText.read(skills.get(), job.title(), job.description())));
   }
 
   private Future<Minds.Matched> match(Minds.Pair pair, PhraseSearch search) {
     UUID job = Ids.parse(pair.jobId());
     UUID resume = Ids.parse(pair.resumeId());
+    var matcher = new Matcher(skills.get(), weights);
     return scores
         .find(job, resume)
         .map(found -> found.orElseThrow(() -> Problem.of(Problem.Code.NOT_FOUND)))
         .compose(
             stored -> {
-              String known = stored.match();
-              return known != null
-                  ? Future.succeededFuture(Json.read(known, Match.class))
-                  : computed(stored, search)
-                      .compose(match -> scores.keep(job, resume, stored, match).map(match));
+              String json = stored.profile();
+              return json == null
+                  ? Future.failedFuture(Problem.of(missing(stored)))
+                  : match(
+                      new Scores.Key(job, resume, stored.candidate()),
+                      Json.read(stored.requirements(), Requirements.class),
+                      Json.read(json, Profile.class),
+                      matcher,
+                      search);
             })
         .map(Minds.Matched::new);
   }
 
-  private Future<Match> computed(Scores.Pair stored, PhraseSearch search) {
-    String json = stored.profile();
-    if (json == null) {
-      return Future.failedFuture(
-          Problem.of(
-              stored.status().equals("failed")
-                  ? Problem.Code.RESUME_FAILED
-                  : Problem.Code.RESUME_NOT_READY));
-    }
-    Requirements asked = Json.read(stored.requirements(), Requirements.class);
-    Profile profile = Json.read(json, Profile.class);
+  private static Problem.Code missing(Scores.Pair stored) {
+    return stored.status().equals("failed")
+        ? Problem.Code.RESUME_FAILED
+        : Problem.Code.RESUME_NOT_READY;
+  }
+
+  /** Where meanings are compared, the model that does it is part of the version. */
+  private Future<Match> match(
+      Scores.Key key, Requirements asked, Profile profile, Matcher matcher, PhraseSearch search) {
     List<String> phrases = matcher.phrases(asked, profile);
-    Future<PhraseEvidence> evidence =
-        phrases.isEmpty()
-            ? Future.succeededFuture(PhraseEvidence.NONE)
-            : search.search(phrases, PhraseEvidence.citable(passages(stored), profile));
-    return evidence.map(found -> matcher.match(asked, profile, found));
+    if (phrases.isEmpty()) {
+      return kept(
+          key,
+          matcher.version(),
+          _ -> Future.succeededFuture(matcher.match(asked, profile, PhraseEvidence.NONE)));
+    }
+    return search
+        .model()
+        .compose(
+            model ->
+                kept(
+                    key,
+                    matcher.version() + "+" + model,
+                    body ->
+                        search
+                            .search(phrases, PhraseEvidence.citable(passages(body), profile), model)
+                            .map(found -> matcher.match(asked, profile, found).with(model))));
+  }
+
+  private Future<Match> kept(
+      Scores.Key key, String version, Function<String, Future<Match>> computation) {
+    return scores
+        .kept(key, version)
+        .compose(
+            kept -> {
+              String known = kept.match();
+              return known != null
+                  ? Future.succeededFuture(Json.read(known, Match.class))
+                  : computation
+                      .apply(Objects.requireNonNullElse(kept.body(), ""))
+                      .compose(match -> scores.keep(key, kept.inputs(), match).map(match));
+            });
   }
 
   // The month matters to the months of jobs only, and passages have none.
-  private static List<Passage> passages(Scores.Pair stored) {
-    String body = Objects.requireNonNullElse(stored.body(), "");
+  private static List<Passage> passages(String body) {
     return Resume.of(body, YearMonth.now(ZoneOffset.UTC)).passages();
   }
 }

@@ -26,15 +26,23 @@ final class PhraseSearch {
     this.bus = bus;
   }
 
-  /** Fails with {@link Problem.Code#UNAVAILABLE} where the vectors are not to be had. */
-  Future<PhraseEvidence> search(List<String> phrases, List<Passage> passages) {
+  /** The model in use, by name and digest. Fails as {@link #search} does. */
+  Future<String> model() {
+    return embed(List.of()).map(Minds.Vectors::model);
+  }
+
+  /**
+   * Fails with {@link Problem.Code#UNAVAILABLE} where the vectors are not to be had, or are another
+   * model's than was said.
+   */
+  Future<PhraseEvidence> search(List<String> phrases, List<Passage> passages, String model) {
     if (phrases.isEmpty() || passages.isEmpty()) {
       return Future.succeededFuture(PhraseEvidence.NONE);
     }
     List<Passage> read = passages.subList(0, Math.min(MOST_PASSAGES, passages.size()));
     var texts = new ArrayList<String>(phrases);
     read.forEach(passage -> texts.add(passage.oneLine()));
-    return vectors(texts)
+    return vectors(texts, model)
         .map(
             vectors ->
                 nearest(
@@ -44,7 +52,7 @@ final class PhraseSearch {
                     vectors.subList(phrases.size(), vectors.size())));
   }
 
-  private Future<List<float[]>> vectors(List<String> texts) {
+  private Future<List<float[]>> vectors(List<String> texts, String model) {
     Future<List<float[]>> all = Future.succeededFuture(new ArrayList<>());
     for (int from = 0; from < texts.size(); from += BATCH) {
       List<String> batch = List.copyOf(texts.subList(from, Math.min(texts.size(), from + BATCH)));
@@ -54,6 +62,14 @@ final class PhraseSearch {
                   embed(batch)
                       .map(
                           vectors -> {
+                            if (!vectors.model().equals(model)) {
+                              throw Problem.of(
+                                  Problem.Code.UNAVAILABLE,
+                                  "two embedding models answer: "
+                                      + model
+                                      + " and "
+                                      + vectors.model());
+                            }
                             so.addAll(vectors.vectors());
                             return so;
                           }));

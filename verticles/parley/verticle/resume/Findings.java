@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import parley.bus.Json;
 import parley.resume.Profile;
@@ -24,7 +25,7 @@ final class Findings {
 
   /** What a recruiter would miss in the profile. */
   static List<String> missing(Profile profile) {
-    var codes = new java.util.ArrayList<String>();
+    var codes = new ArrayList<String>();
     if (profile.email() == null) {
       codes.add("no_email");
     }
@@ -35,6 +36,14 @@ final class Findings {
       codes.add("no_experience");
     }
     return codes;
+  }
+
+  /** The problems of a document, of which those of its profile are told anew. */
+  static List<String> with(List<String> problems, Profile profile) {
+    var all = new ArrayList<>(problems);
+    all.removeAll(List.of("no_email", "no_skills", "no_experience"));
+    all.addAll(missing(profile));
+    return List.copyOf(all);
   }
 
   static String message(String code) {

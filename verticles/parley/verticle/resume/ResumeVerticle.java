@@ -4,8 +4,10 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bus.Bus;
@@ -25,16 +27,21 @@ public final class ResumeVerticle extends VerticleBase {
   private final Database database;
   private final Tasks tasks;
   private final Desk desk;
+  private final SkillFinder skills;
+  private @Nullable ModelReader model;
 
   public ResumeVerticle(Database database, Tasks tasks, SkillFinder skills, Limits limits) {
     this.database = database;
     this.tasks = tasks;
+    this.skills = skills;
     this.desk = new Desk(limits, skills);
   }
 
   @Override
   public Future<?> start() {
-    return Bus.of(vertx).serve(Work.PARSE_RESUME, this::parse);
+    Bus bus = Bus.of(vertx);
+    model = new ModelReader(bus, skills);
+    return bus.serve(Work.PARSE_RESUME, this::parse);
   }
 
   @Override
@@ -68,6 +75,7 @@ public final class ResumeVerticle extends VerticleBase {
     Upload file = upload.get();
     return Future.fromCompletionStage(
             desk.read(file.fileName(), file.content().getBytes()), context)
+        .compose(Objects.requireNonNull(model)::read)
         .compose(
             reading ->
                 database.inTransaction(

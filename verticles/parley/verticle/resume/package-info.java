@@ -5,9 +5,11 @@
  * {@link parley.verticle.resume.Paper} tells by its bytes what a file is; one reader per format
  * gives the text that a person would see, in its reading order ({@link
  * parley.verticle.resume.PageLayout}), and keeps apart what nobody sees ({@link
- * parley.verticle.resume.Hidden}); {@code parley.resume} makes the profile of the former alone. The
- * latter becomes a neutral note for HR ({@link parley.verticle.resume.Notes}). What cannot be read
- * is a result with a code of {@code codes.json}, not a failure.
+ * parley.verticle.resume.Hidden}); {@code parley.resume} makes the profile of the former alone, or
+ * keeps what a language model reads there and the text holds ({@link
+ * parley.verticle.resume.ModelReader}). The latter becomes a neutral note for HR ({@link
+ * parley.verticle.resume.Notes}). What cannot be read is a result with a code of {@code
+ * codes.json}, not a failure.
  *
  * <p><b>State.</b> None: status, text, profile, review, notes and problems are columns of the
  * résumé's row, written with the deletion of the task in one transaction.

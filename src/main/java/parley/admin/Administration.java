@@ -12,13 +12,13 @@ public record Administration(
     UnknownSkills skills,
     ModelUse models) {
 
-  public static Administration of(Database database, Config config) {
+  public static Administration of(Database database, LearntSkills learnt, Config config) {
     return new Administration(
         new WorkQueue(database),
         new People(database),
         new Trail(database),
         new Switches(database, config.limits()),
-        new UnknownSkills(database),
+        new UnknownSkills(database, learnt),
         new ModelUse(database, config.llm()));
   }
 }

@@ -13,11 +13,13 @@ import parley.matching.Requirements.Level;
  * @param quality 0 to 100; 50 where the text is too short to tell
  * @param band excellent from 90, good from 70, fair from 50, poor from 30, else very poor
  * @param arrangement remote, hybrid or onsite, where the text says so
+ * @param location where the text says that the work is done
  */
 public record JobReview(
     int quality,
     String band,
     @Nullable String arrangement,
+    @Nullable String location,
     List<Point> points,
     List<String> redFlags,
     List<String> suggestions,
@@ -62,15 +64,17 @@ public record JobReview(
   }
 
   /**
-   * @param location as HR gave it beside the text, or null
+   * @param given the place as HR gave it beside the text, or null
    */
   public static JobReview of(
-      String title, String description, @Nullable String location, Requirements asked) {
+      String title, String description, @Nullable String given, Requirements asked) {
     var review = new Draft();
     String arrangement = arrangement(description);
     int words = description.isBlank() ? 0 : description.strip().split("\\s+").length;
     List<Wording> wording = Wording.of(description);
-    boolean place = location != null && !location.isBlank() || "remote".equals(arrangement);
+    String location = JobPlace.of(description);
+    boolean place =
+        location != null || given != null && !given.isBlank() || "remote".equals(arrangement);
 
     review.point("must-haves named", Math.min(3, asked.required().size()), 3, 20);
     review.point("nice-to-haves told apart", asked.preferred().isEmpty() ? 0 : 1, 1, 10);
@@ -109,7 +113,14 @@ public record JobReview(
     int score =
         words < LEAST_WORDS ? UNDETERMINED : review.score((unlikely ? 15 : 0) + (many ? 10 : 0));
     return new JobReview(
-        score, band(score), arrangement, review.points, review.flags, review.suggestions, wording);
+        score,
+        band(score),
+        arrangement,
+        location,
+        review.points,
+        review.flags,
+        review.suggestions,
+        wording);
   }
 
   private static String band(int quality) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *     this, never the shown value
  * @param parts one per component, in a fixed order
  * @param cappedBy the must-have without any evidence that keeps the score under the gate, or null
- * @param version of algorithm and ontology; the same inputs and version give the same bytes
+ * @param version of algorithm and ontology, and of the embedding model where meaning was compared;
+ *     the same inputs and version give the same bytes
  */
 public record Match(
     long points,
@@ -53,6 +54,21 @@ public record Match(
    */
   public double score() {
     return points / 100_000 / 10.0;
+  }
+
+  /** The same, told with the model that compared meanings. */
+  public Match with(String model) {
+    return new Match(
+        points,
+        level,
+        parts,
+        requirements,
+        strengths,
+        gaps,
+        suggestions,
+        cappedBy,
+        explanation,
+        version + "+" + model);
   }
 
   public boolean reaches(int threshold) {

@@ -48,17 +48,27 @@ public final class Ontology implements SkillFinder {
   private final Edges edges;
   private final String version;
 
-  private Ontology(List<JsonNode> skills, JsonNode edges, String version) {
+  private Ontology(List<JsonNode> skills, JsonNode edges, List<Learnt> learnt, String version) {
     skills.forEach(this::add);
     skills.forEach(this::titles);
     this.edges = Edges.of(edges, categories.keySet());
+    learnt.stream().filter(one -> one.category() != null).forEach(this::learn);
+    learnt.stream().filter(one -> one.category() == null).forEach(this::learn);
     this.version = version;
   }
 
   /** The one that ships, read from the class path. Takes some ten milliseconds. */
   public static Ontology shipped() {
+    return shipped(List.of());
+  }
+
+  /**
+   * The one that ships, and what was added to it since. What the product has come to know by itself
+   * stays as it ships; another name of an unknown skill is none.
+   */
+  public static Ontology shipped(List<Learnt> learnt) {
     List<String> texts = FILES.stream().map(Ontology::resource).toList();
-    return of(texts.subList(0, texts.size() - 1), texts.getLast());
+    return of(texts.subList(0, texts.size() - 1), texts.getLast(), learnt);
   }
 
   /**
@@ -68,12 +78,18 @@ public final class Ontology implements SkillFinder {
    *     names an unknown skill
    */
   public static Ontology of(List<String> skills, String edges) {
+    return of(skills, edges, List.of());
+  }
+
+  private static Ontology of(List<String> skills, String edges, List<Learnt> learnt) {
     var crc = new CRC32();
     skills.forEach(text -> crc.update(text.getBytes(StandardCharsets.UTF_8)));
     crc.update(edges.getBytes(StandardCharsets.UTF_8));
+    learnt.forEach(one -> crc.update((one + "\n").getBytes(StandardCharsets.UTF_8)));
     return new Ontology(
         skills.stream().map(Ontology::tree).toList(),
         tree(edges),
+        learnt,
         String.format("%08x", crc.getValue()));
   }
 
@@ -123,6 +139,22 @@ public final class Ontology implements SkillFinder {
   /** Changes with every change of the data. */
   public String version() {
     return version;
+  }
+
+  /** All categories, in the order of the alphabet. */
+  public List<String> categories() {
+    return categories.values().stream().distinct().sorted().toList();
+  }
+
+  private void learn(Learnt one) {
+    String category = one.category();
+    if (category != null && canonical(one.skill()) == null) {
+      categories.put(one.skill(), category);
+      names.add(one.skill(), one.skill(), Care.ANY_CASE);
+    }
+    if (categories.containsKey(one.skill()) && canonical(one.name()) == null) {
+      names.add(one.skill(), one.name(), Care.ANY_CASE);
+    }
   }
 
   private void add(JsonNode file) {

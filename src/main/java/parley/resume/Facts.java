@@ -23,12 +23,18 @@ final class Facts {
   }
 
   void contact(Contact contact) {
-    add("/name", contact.name(), SURE);
-    add("/email", contact.emailQuote(), SURE);
+    Contact.Reading name = contact.name();
+    Contact.Reading email = contact.email();
+    add("/name", name == null ? null : name.quote(), SURE);
+    add("/email", email == null ? null : email.quote(), SURE);
     add("/phone", contact.phone(), SURE);
     for (int i = 0; i < contact.links().size(); i++) {
       add("/links/" + i, contact.links().get(i), SURE);
     }
+  }
+
+  void place(@Nullable Quote place) {
+    add("/location", place, LIKELY);
   }
 
   /** A position without an employer, or without dates, may be something else. */

@@ -15,8 +15,10 @@ public final class Field {
 
   private enum Family {
     COMPUTING(
-        "computer science|computer sciences|computer applications|computer engineering|software"
-            + " engineering|information technology|information systems|information"
+        "computer science|computer"
+            + " sciences|informatique|informática|informatica|informatyka|computer"
+            + " applications|computer engineering|software engineering|information"
+            + " technology|information systems|information"
             + " science|informatics|informatik|computing|wirtschaftsinformatik|business"
             + " informatics|data science|artificial intelligence|cyber ?security|web"
             + " development|software development|game development|computational science"),
@@ -31,8 +33,8 @@ public final class Field {
     BUSINESS(
         "business administration|business"
             + " management|management|economics|finance|accounting|commerce|marketing|international"
-            + " business|betriebswirtschaft|banking|human resources?|supply chain"
-            + " management|logistics|hospitality management"),
+            + " business|betriebswirtschaft(?:slehre)?|bwl|wirtschaftswissenschaften|banking|human"
+            + " resources?|supply chain management|logistics|hospitality management"),
     HEALTH(
         "nursing|medicine|pharmacy|health sciences?|public health|physiotherapy|midwifery|health"
             + " care|healthcare|nutrition|dentistry|pflege|biomedical science"),

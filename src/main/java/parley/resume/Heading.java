@@ -35,6 +35,11 @@ record Heading(@Nullable String title, @Nullable String company) {
           "\\bas (?:an? |the )?((?:[\\p{L}+#./&-]+ ){0,5}[\\p{L}+#./&-]+) (?:at|for|with) (?:the )?"
               + "(\\p{Lu}[^,.;\\n]{1,60}?)(?=[,;.]|\\s(?:where|from|since|until|and)\\s|$)");
 
+  /** "Light Wizard at Acme": the word tells what no list of positions can. */
+  private static final Pattern AT =
+      Pattern.compile(
+          "^\\W*(\\p{Lu}[^|•·,;]{1,60}?)\\s(?:at|@|bei|chez|presso|bij)\\s(\\p{Lu}.*)$");
+
   static Heading of(List<Line> lines, YearMonth today) {
     var parts = new ArrayList<String>();
     String title = null;
@@ -57,6 +62,7 @@ record Heading(@Nullable String title, @Nullable String company) {
     }
     if (title == null) {
       title = title(parts);
+      title = title == null ? at(lines, today) : title;
       parts.remove(title);
     }
     if (company == null) {
@@ -104,6 +110,16 @@ record Heading(@Nullable String title, @Nullable String company) {
       best = parts.stream().filter(Titles::isTitle).findFirst().orElse(null);
     }
     return best;
+  }
+
+  private static @Nullable String at(List<Line> lines, YearMonth today) {
+    return lines.stream()
+        .map(line -> AT.matcher(withoutDates(line.text(), today)))
+        .filter(Matcher::matches)
+        .map(at -> EDGES.matcher(at.group(1)).replaceAll(""))
+        .filter(part -> Titles.leaning(part) >= 0)
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable String company(List<String> parts) {

@@ -45,7 +45,7 @@ final class HeadingWords {
                + " relevant s selected set so far some technical the things timeline to top"
                + " training trade used ve what where which with years other additional overview"
                + " history background details information section life industry practical hands use"
-               + " know working developer development")
+               + " know known working developer development")
               .split(" "));
 
   private HeadingWords() {}

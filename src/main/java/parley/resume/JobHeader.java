@@ -18,6 +18,7 @@ record JobHeader(int from, int to, int anchor, Period period, Heading heading) {
 
   private static final int ANCHOR_WORDS = 18;
   private static final int HEADER_WORDS = 10;
+  private static final int TITLED_WORDS = 16;
   private static final int BELOW_WORDS = 8;
   private static final int MOST_ABOVE = 3;
   private static final int MOST_BELOW = 2;
@@ -132,7 +133,10 @@ record JobHeader(int from, int to, int anchor, Period period, Heading heading) {
     private boolean isHeader(int i, int words) {
       Line line = lines.get(i);
       return !line.isBullet()
-          && line.words() <= words
+          && (line.words() <= words
+              || (words == HEADER_WORDS
+                  && line.words() <= TITLED_WORDS
+                  && Titles.isTitle(line.text())))
           && !Titles.isSentence(line.text())
           && !isLower(line.text());
     }

@@ -12,52 +12,49 @@ import java.util.regex.Pattern;
 final class Listed {
 
   private static final int MOST = 30;
-  private static final Pattern LANGUAGE =
-      Pattern.compile(
-          "(?iU)(?<!\\p{L})(?:english|german|deutsch|englisch|französisch|spanisch"
-              + "|italienisch|russisch|türkisch|polnisch|anglais|français|espagnol"
-              + "|allemand|italien|inglés|español|alemán|francés|italiano|inglese"
-              + "|tedesco|francese|spagnolo|inglês|português|portugués|espanhol"
-              + "|french|spanish|italian|portuguese|dutch|polish|russian|ukrainian"
-              + "|turkish|arabic|hebrew|persian|farsi|hindi|urdu|bengali|tamil"
-              + "|telugu|marathi|gujarati|punjabi|chinese|mandarin|cantonese"
-              + "|japanese|korean|vietnamese|thai|indonesian|malay|swedish"
-              + "|norwegian|danish|finnish|czech|slovak|hungarian|romanian"
-              + "|bulgarian|greek|serbian|croatian|slovenian|albanian|lithuanian"
-              + "|latvian|estonian|swahili|amharic|tagalog|catalan|igbo|yoruba"
-              + "|hausa|zulu|xhosa|afrikaans|irish|welsh|icelandic|basque|galician"
-              + "|georgian|armenian|kazakh|nepali|sinhala|burmese|khmer|mongolian"
-              + "|somali|tigrinya|kurdish|pashto|azerbaijani|uzbek|kannada"
-              + "|malayalam|luxembourgish|maltese|bosnian|macedonian)(?!\\p{L})");
+  private static final String NAMES =
+      "english|german|french|spanish|italian|portuguese|dutch|polish|russian|ukrainian"
+          + "|turkish|arabic|hebrew|persian|farsi|hindi|urdu|bengali|tamil"
+          + "|telugu|marathi|gujarati|punjabi|chinese|mandarin|cantonese"
+          + "|japanese|korean|vietnamese|thai|indonesian|malay|swedish"
+          + "|norwegian|danish|finnish|czech|slovak|hungarian|romanian"
+          + "|bulgarian|greek|serbian|croatian|slovenian|albanian|lithuanian"
+          + "|latvian|estonian|swahili|amharic|tagalog|catalan|igbo|yoruba"
+          + "|hausa|zulu|xhosa|afrikaans|irish|welsh|icelandic|basque|galician"
+          + "|georgian|armenian|kazakh|nepali|sinhala|burmese|khmer|mongolian"
+          + "|somali|tigrinya|kurdish|pashto|azerbaijani|uzbek|kannada"
+          + "|malayalam|luxembourgish|maltese|bosnian|macedonian";
 
+  /** What other languages call them. */
   private static final Map<String, String> ENGLISH =
       Map.ofEntries(
-          Map.entry("deutsch", "German"),
-          Map.entry("allemand", "German"),
-          Map.entry("alemán", "German"),
-          Map.entry("tedesco", "German"),
-          Map.entry("englisch", "English"),
-          Map.entry("anglais", "English"),
-          Map.entry("inglés", "English"),
-          Map.entry("inglese", "English"),
-          Map.entry("inglês", "English"),
-          Map.entry("französisch", "French"),
-          Map.entry("français", "French"),
-          Map.entry("francés", "French"),
-          Map.entry("francese", "French"),
-          Map.entry("spanisch", "Spanish"),
-          Map.entry("espagnol", "Spanish"),
-          Map.entry("español", "Spanish"),
-          Map.entry("spagnolo", "Spanish"),
-          Map.entry("espanhol", "Spanish"),
-          Map.entry("italienisch", "Italian"),
-          Map.entry("italien", "Italian"),
-          Map.entry("italiano", "Italian"),
-          Map.entry("português", "Portuguese"),
-          Map.entry("portugués", "Portuguese"),
-          Map.entry("russisch", "Russian"),
-          Map.entry("türkisch", "Turkish"),
-          Map.entry("polnisch", "Polish"));
+          Map.entry(
+              "German", "deutsch|allemand|alemán|tedesco|alemão|duits|tyska|немецкий|niemiecki"),
+          Map.entry(
+              "English",
+              "englisch|anglais|inglés|inglese|inglês|engels|engelska|английский"
+                  + "|angielski|ingilizce"),
+          Map.entry(
+              "French", "französisch|français|francés|francese|francês|frans|franska|французский"),
+          Map.entry("Spanish", "spanisch|espagnol|español|spagnolo|espanhol|castellano|испанский"),
+          Map.entry("Italian", "italienisch|italien|italiano|итальянский"),
+          Map.entry("Portuguese", "portugiesisch|portugais|português|portugués|portoghese"),
+          Map.entry("Russian", "russisch|russe|ruso|russo|русский|rosyjski"),
+          Map.entry("Turkish", "türkisch|turc|turco|türkçe"),
+          Map.entry("Polish", "polnisch|polonais|polaco|polacco|polski|польский"),
+          Map.entry("Dutch", "niederländisch|néerlandais|neerlandés|olandese|nederlands"),
+          Map.entry("Arabic", "arabisch|arabe|árabe|arabo|арабский|العربية"),
+          Map.entry("Chinese", "chinesisch|chinois|chino|cinese|китайский|中文"),
+          Map.entry("Japanese", "japanisch|japonais|japonés|giapponese|日本語"),
+          Map.entry("Ukrainian", "ukrainisch|ukrainien|ucraniano|ucraino|украинский|українська"),
+          Map.entry("Catalan", "catalán|català|katalanisch"),
+          Map.entry("Basque", "euskera|vasco"),
+          Map.entry("Galician", "gallego|galego"),
+          Map.entry("Swedish", "schwedisch|svenska|suédois|sueco"));
+
+  private static final Pattern LANGUAGE =
+      Pattern.compile(
+          "(?iU)(?<!\\p{L})(?:" + NAMES + "|" + String.join("|", ENGLISH.values()) + ")(?!\\p{L})");
   private static final Pattern ITEM = Pattern.compile("[^,;|/•\\t]+");
   private static final Pattern WORD = Pattern.compile("\\p{Lu}\\p{Ll}{1,14}(?:\\s*[(:–-].{0,40})?");
   private static final Pattern LEVEL =
@@ -119,6 +116,11 @@ final class Listed {
   }
 
   private static String english(String name) {
-    return ENGLISH.getOrDefault(name.toLowerCase(Locale.ROOT), name);
+    String lower = name.toLowerCase(Locale.ROOT);
+    return ENGLISH.entrySet().stream()
+        .filter(one -> List.of(one.getValue().split("\\|")).contains(lower))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(name);
   }
 }

@@ -1,6 +1,7 @@
 package parley.resume;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -35,22 +36,66 @@ final class PersonName {
       Pattern.compile(WORD + ", " + WORD + "(?: " + WORD + ")?");
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)^(?:full name|name|curriculum vitae(?:"
-              + " of)?|resume|résumé|cv|lebenslauf)\\b(?:\\s*[:–—-]\\s*|\\s+|$)");
+          "(?iU)^(?:first ?name(?:\\(s\\))? ?/ ?(?:sur|last |family )name(?:\\(s\\))?|(?:full"
+              + " |candidate )?name|vor- (?:und|&) (?:nach|zu)name|nombre(?: y apellidos)?|nom(?:"
+              + " et prénom)?|nome(?: e cognome| completo)?|imię i"
+              + " nazwisko|naam|ф\\.?и\\.?о\\.?|姓名|氏名|(?:curriculum"
+              + " vitae|resume|résumé|cv|lebenslauf)(?: of| von| de)?)(?:\\b|(?<=[).]))"
+              + "(?:\\s*[:：–—-]\\s*|\\s+|$)");
+  private static final Pattern FIRST =
+      Pattern.compile(
+          "(?iU)^(?:(?:first|given) ?names?|vornamen?|prénoms?|nombres?|nome)\\s*:\\s*(.+)");
+  private static final Pattern LAST =
+      Pattern.compile(
+          "(?iU)^(?:(?:last|family) ?name|surname|nachname|familienname|nom|apellidos?|cognome"
+              + "|sobrenome)\\s*:\\s*(.+)");
+
+  /** What may stand behind a name. */
+  private static final Pattern SUFFIX =
+      Pattern.compile(
+          "\\s*\\((?:she|he|they|sie|er)\\b[^)]*\\)$|(?:"
+              + " (?:MBA|Ph\\.?D\\.?|M\\.?D\\.?|CPA|PMP|RN|BSN"
+              + "|M\\.?Sc\\.?|B\\.?Sc\\.?|CFA|CISSP|FCCA|ACCA|LLM|DDS|PharmD))+$");
+
+  private static final Pattern LOWER =
+      Pattern.compile("\\p{Ll}[\\p{Ll}'’-]+(?: \\p{Ll}[\\p{Ll}'’-]+){1,3}");
+
+  /** "A N N L E E". */
+  private static final Pattern SPACED =
+      Pattern.compile("\\p{Lu}(?: \\p{Lu})+(?:\\s{2,}\\p{Lu}(?: \\p{Lu})+)+");
+
   private static final Pattern END = Pattern.compile("\\s{2,}|[|•·]|, |\\s[–—-]\\s|\\t");
 
   private PersonName() {}
 
-  static @Nullable Quote of(
+  /**
+   * @param all the person's own lines
+   */
+  static Contact.@Nullable Reading of(
       String whole, List<Line> header, List<Line> all, @Nullable String email) {
-    List<Line> top = header.stream().filter(line -> !line.isBlank()).toList();
+    List<Line> top =
+        header.stream()
+            .filter(line -> !LABEL.matcher(line.text()).replaceFirst("").isBlank())
+            .toList();
+    Contact.Reading special = inParts(whole, top);
+    special = special == null ? spaced(top) : special;
+    if (special != null) {
+      return special;
+    }
+    Quote plain = plain(whole, top, all, email);
+    return plain == null ? null : Contact.Reading.of(plain);
+  }
+
+  private static @Nullable Quote plain(
+      String whole, List<Line> top, List<Line> all, @Nullable String email) {
     Quote first = null;
     for (Line line : top.subList(0, Math.min(NEAR_TOP, top.size()))) {
-      Quote named = named(line);
+      Quote named = named(line, email);
       if (named != null && agrees(named.text(), email)) {
         return named;
       }
-      first = first == null ? named : first;
+      boolean place = named != null && named.text().contains(",") && line != top.getFirst();
+      first = first == null && !place ? named : first;
     }
     Quote broken = first == null ? broken(whole, top) : null;
     if (broken != null) {
@@ -60,9 +105,51 @@ final class PersonName {
       return first;
     }
     return all.stream()
-        .filter(line -> line.words() <= 5)
-        .map(PersonName::named)
+        .filter(line -> line.words() <= 5 || LABEL.matcher(line.text()).find())
+        .map(line -> named(line, email))
         .filter(named -> named != null && agrees(named.text(), email))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** First and last name in lines of their own, as forms have them. */
+  private static Contact.@Nullable Reading inParts(String whole, List<Line> top) {
+    Line first = null;
+    Line last = null;
+    String given = "";
+    String family = "";
+    for (Line line : top.subList(0, Math.min(2 * NEAR_TOP, top.size()))) {
+      Matcher one = FIRST.matcher(line.text());
+      Matcher other = LAST.matcher(line.text());
+      if (first == null && one.matches()) {
+        first = line;
+        given = one.group(1);
+      } else if (last == null && other.matches()) {
+        last = line;
+        family = other.group(1);
+      }
+    }
+    if (first == null || last == null || !NAME.matcher(given + " " + family).matches()) {
+      return null;
+    }
+    int from = Math.min(first.start(), last.start());
+    int to = Math.max(first.start() + first.text().length(), last.start() + last.text().length());
+    return new Contact.Reading(given + " " + family, new Quote(whole.substring(from, to), from));
+  }
+
+  private static Contact.@Nullable Reading spaced(List<Line> top) {
+    return top.stream()
+        .limit(2)
+        .filter(
+            line ->
+                line.text().length() <= LONGEST
+                    && SPACED.matcher(line.text()).matches()
+                    && Section.opened(line.text()) == null)
+        .map(
+            line ->
+                new Contact.Reading(
+                    line.text().replaceAll("(?<=\\S) (?=\\S)", "").replaceAll("\\s+", " "),
+                    new Quote(line.text(), line.start())))
         .findFirst()
         .orElse(null);
   }
@@ -88,7 +175,7 @@ final class PersonName {
         && Section.opened(text) == null;
   }
 
-  private static @Nullable Quote named(Line line) {
+  private static @Nullable Quote named(Line line, @Nullable String email) {
     String text = line.content().text();
     int start = line.content().start();
     Matcher label = LABEL.matcher(text);
@@ -101,12 +188,28 @@ final class PersonName {
     }
     Matcher end = END.matcher(text);
     String name = end.find() ? text.substring(0, end.start()) : text;
-    boolean fits =
-        name.length() <= LONGEST
-            && NAME.matcher(name).matches()
-            && !Titles.isTitle(name)
-            && Section.opened(name) == null;
-    return fits ? new Quote(name, start) : null;
+    name = SUFFIX.matcher(name).replaceFirst("");
+    if (isName(name) || (LOWER.matcher(name).matches() && isOf(name, email))) {
+      return new Quote(name, start);
+    }
+    String[] words = name.split(" ", 3); // "Ann Lee Software Engineer"
+    String two = words.length == 3 ? words[0] + " " + words[1] : "";
+    return isName(two) && Titles.isTitle(words[2]) && isOf(two, email)
+        ? new Quote(two, start)
+        : null;
+  }
+
+  private static boolean isName(String name) {
+    return name.length() <= LONGEST
+        && NAME.matcher(name).matches()
+        && !Titles.isTitle(name)
+        && Section.opened(name) == null;
+  }
+
+  /** Whether all words of the name stand in the address. */
+  private static boolean isOf(String name, @Nullable String email) {
+    return Arrays.stream(name.split(" ")).allMatch(word -> agrees(word, email) || word.length() < 3)
+        && agrees(name, email);
   }
 
   /** Whether a word of the name stands in front of the address's @. */

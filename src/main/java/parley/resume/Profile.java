@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * empty, never guessed.
  *
  * @param totalMonths of work; months of overlapping jobs count once
+ * @param location where the person lives, in the text's words; no score knows it
  */
 public record Profile(
     @Nullable String name,
@@ -20,7 +21,36 @@ public record Profile(
     List<Study> education,
     List<Project> projects,
     List<String> certifications,
-    List<String> languages) {
+    List<String> languages,
+    @Nullable String location) {
+
+  /** Where no place is told. */
+  public Profile(
+      @Nullable String name,
+      @Nullable String email,
+      @Nullable String phone,
+      List<String> links,
+      int totalMonths,
+      List<Skill> skills,
+      List<Job> experience,
+      List<Study> education,
+      List<Project> projects,
+      List<String> certifications,
+      List<String> languages) {
+    this(
+        name,
+        email,
+        phone,
+        links,
+        totalMonths,
+        skills,
+        experience,
+        education,
+        projects,
+        certifications,
+        languages,
+        null);
+  }
 
   public Profile {
     links = List.copyOf(links);

@@ -1,5 +1,6 @@
 package parley.resume;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A project with the lines that tell of it. */
 record ProjectEntry(String title, List<Line> lines) {
+
+  /** Whether a line has dates is the same whatever the month. */
+  private static final YearMonth LAST = YearMonth.of(2100, 1);
 
   private static final Pattern END_OF_TITLE =
       Pattern.compile("\\s{2,}|\\s[–—-]\\s|:\\s|\\s?[|•]|\\s\\(|,\\s|\\.\\s|\\.$");
@@ -44,9 +48,10 @@ record ProjectEntry(String title, List<Line> lines) {
       return true;
     }
     boolean continued = previous.text().length() >= 60 && !previous.text().endsWith(".");
-    return !continued
+    boolean dated = Period.in(line.text(), LAST) != null;
+    return (dated || !continued)
         && (previous.isBullet() || isStack(previous) || previous.text().endsWith("."))
-        && line.words() <= 12
+        && line.words() <= (dated ? 18 : 12)
         && !line.text().endsWith(".")
         && Character.isUpperCase(line.text().codePointAt(0));
   }

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class Resume {
   private final String text;
   private final YearMonth today;
   private final Contact contact;
+  private final @Nullable Quote place;
   private final List<JobEntry> jobs;
   private final List<ProjectEntry> projects;
   private final List<Studies.Entry> studies;
@@ -35,7 +37,9 @@ public final class Resume {
     this.today = today;
     List<Line> lines = Line.of(text);
     blocks = Block.of(lines);
-    contact = Contact.of(text, Block.lines(blocks, Section.HEADER), lines);
+    List<Line> header = Block.lines(blocks, Section.HEADER);
+    contact = Contact.of(text, header, lines);
+    place = Place.of(header, contact);
     jobs = Jobs.of(blocks, today);
     projects = ProjectEntry.of(Block.lines(blocks, Section.PROJECTS));
     studies = Studies.of(blocks, today);
@@ -57,8 +61,8 @@ public final class Resume {
     List<Profile.Skill> skills =
         SkillEvidence.of(text, passages, jobs, finder, Block.lines(blocks, Section.SKILLS));
     return new Profile(
-        text(contact.name()),
-        contact.email(),
+        value(contact.name()),
+        value(contact.email()),
         text(contact.phone()),
         contact.links().stream().map(Quote::text).toList(),
         months.count(),
@@ -67,13 +71,15 @@ public final class Resume {
         studies.stream().map(Studies.Entry::study).toList(),
         projects.stream().map(project -> profile(project, finder)).toList(),
         certifications.stream().map(Listed.Quoted::value).toList(),
-        languages.stream().map(Listed.Quoted::value).toList());
+        languages.stream().map(Listed.Quoted::value).toList(),
+        text(place));
   }
 
   /** What stands behind the profile of this résumé. */
   public Review review(Profile profile) {
     var facts = new Facts(text);
     facts.contact(contact);
+    facts.place(place);
     facts.jobs(jobs);
     facts.studies(studies);
     facts.projects(projects);
@@ -82,6 +88,30 @@ public final class Resume {
     List<Review.Doubt> doubts = Doubts.of(text, jobs, today);
     return Review.of(Review.LOCAL, Confidence.of(profile, facts.all()), facts.all(), doubts);
   }
+
+  /**
+   * The facts of a model's reading that stand in this text, or nothing where there are too few:
+   * then the profile is what is read here.
+   *
+   * @param origin of the reading, with model and version of the prompt
+   */
+  public Optional<Read> verified(ModelReading said, SkillFinder finder, String origin) {
+    var verified = new Verified(text, today, passages, finder, profile(finder));
+    return verified
+        .of(said)
+        .map(
+            profile ->
+                new Read(
+                    profile,
+                    Review.of(
+                        origin,
+                        Confidence.of(profile, verified.facts()),
+                        verified.facts(),
+                        Doubts.of(text, jobs, today))));
+  }
+
+  /** A profile and what stands behind it. */
+  public record Read(Profile profile, Review review) {}
 
   /** In the order of the text. The header with the person's name and address is none. */
   public List<Passage> passages() {
@@ -107,6 +137,10 @@ public final class Resume {
     cite(all, Section.OTHER, "list");
     all.sort(Comparator.comparingInt(passage -> passage.quote().start()));
     return List.copyOf(all);
+  }
+
+  private static @Nullable String value(Contact.@Nullable Reading reading) {
+    return reading == null ? null : reading.value();
   }
 
   /** In one line, whatever the page did to it. */

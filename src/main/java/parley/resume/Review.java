@@ -6,7 +6,7 @@ import java.util.List;
  * What stands behind a {@link Profile}: for each fact the words it was read from, how sure the
  * reader is, and what a person should look at.
  *
- * @param extractor who read the facts: {@code local-2}, or a model's name and prompt version
+ * @param extractor who read the facts: {@code local-3}, or a model's name and prompt version
  * @param confidence 0 to 100
  * @param verdict {@code accepted} from 90, {@code flagged} from 70, below it {@code person}
  */
@@ -14,7 +14,7 @@ public record Review(
     String extractor, int confidence, String verdict, List<Fact> facts, List<Doubt> doubts) {
 
   /** The reader of this house, with the version of its rules. */
-  public static final String LOCAL = "local-2";
+  public static final String LOCAL = "local-3";
 
   public static final String ACCEPTED = "accepted";
 

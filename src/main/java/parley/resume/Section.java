@@ -1,7 +1,6 @@
 package parley.resume;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,14 +59,18 @@ enum Section {
           + " and training|courses and certifications|professional development|certificates and"
           + " courses|training and certifications|licensure"),
   LANGUAGES(
-      "languages|spoken languages|language"
-          + " skills|sprachen|sprachkenntnisse|langues|idiomas|lingue|línguas"
-          + "|talen|języki|linguistic"
-          + " skills"),
+      "languages|spoken languages|language skills|sprachen|sprachkenntnisse|языки|знание языков|dil"
+          + " bilgisi|språk|langues|idiomas|lingue|línguas|talen|języki|linguistic skills"),
   OTHER(
       "interests|hobbies|hobbies and interests|references|awards|honors|honours|achievements"
-          + "|publications|volunteering|volunteer work|volunteer experience|personal details"
-          + "|personal information|additional information|activities|memberships|hobbys");
+          + "|publications|volunteering|volunteer work|volunteer experience"
+          + "|additional information|activities|memberships|hobbys");
+
+  private static final String PERSONAL =
+      "contact|contact details|contact information|kontakt|kontaktdaten|personal details|personal"
+          + " information|personal data|persönliche daten|persönliche angaben|personalien|zur"
+          + " person|datos personales|informations personnelles|coordonnées|dati"
+          + " personali|informazioni personali|dados pessoais|dane osobowe|личные данные";
 
   private static final Map<String, Section> HEADINGS = new HashMap<>();
 
@@ -77,8 +80,8 @@ enum Section {
         HEADINGS.put(heading.replace(" ", ""), section);
       }
     }
-    for (String heading : List.of("contact", "contactdetails", "contactinformation", "kontakt")) {
-      HEADINGS.put(heading, HEADER);
+    for (String heading : PERSONAL.split("\\|")) {
+      HEADINGS.put(heading.replace(" ", ""), HEADER);
     }
     HEADINGS.remove("");
   }

@@ -26,13 +26,20 @@ final class Studies {
               + "|liceo|conservatory|seminary|board)\\b[^,;|()•\\t]*");
   private static final Pattern OF =
       Pattern.compile("(?i)\\b(?:in|of)\\s+([\\p{L}&][\\p{L}& -]{2,60})");
+
+  /** "MSc Genetics", "B.A. (Hons) Fine Art". */
+  private static final Pattern AFTER =
+      Pattern.compile(
+          "\\b[BM]\\.?\\s?(?:Sc|A|Eng|Tech|S|Com)\\.?(?: ?\\(Hons\\.?\\))?,? "
+              + "(\\p{Lu}\\p{Ll}[\\p{L}]*(?: (?:and|&|of|\\p{Lu}\\p{L}+)){0,5})");
+
   private static final Pattern NO_INSTITUTION =
       Pattern.compile(
           "(?iU)gpa\\b.*|.*\\bgrade\\b.*|.*honou?rs.*|thesis\\b.*|.*\\bcum laude\\b.*"
               + "|major\\b.*|minor\\b.*|expected.*|.*coursework.*|first class.*"
               + "|note\\b.*|degree|present|.*\\d[.,]\\d.*|\\W*");
   private static final String PARTS =
-      "\\s{2,}|\\t|\\||•|\\s[–—-]\\s|,\\s|;\\s" + "|[()]|\\sat\\s|\\sfrom\\s";
+      "\\s{2,}|\\t|\\||•|\\s[–—-]\\s|,\\s|;\\s" + "|[()]|\\sat\\s|\\s@\\s|\\sfrom\\s";
   private static final int LONGEST = 120;
 
   private Studies() {}
@@ -128,7 +135,7 @@ final class Studies {
       }
       if (left == null
           && part.length() > 2
-          && Degree.highest(part) == null
+          && Degree.highest(raw) == null
           && Field.named(part).isEmpty()
           && !NO_INSTITUTION.matcher(part).matches()
           && Character.isUpperCase(part.codePointAt(0))) {
@@ -154,12 +161,14 @@ final class Studies {
     if (!known.isEmpty()) {
       return known.stream().max((a, b) -> Integer.compare(a.length(), b.length())).orElseThrow();
     }
-    Matcher of = OF.matcher(degree);
+    String own = INSTITUTION.matcher(degree).replaceAll(" ");
+    Matcher of = OF.matcher(own);
     String field = null;
     while (of.find()) {
-      field = of.group(1).strip();
+      field = of.group(1).strip().split("\\s{2,}")[0];
     }
-    return field;
+    Matcher after = AFTER.matcher(own);
+    return field == null && after.find() ? after.group(1) : field;
   }
 
   private static @Nullable Integer year(String text, Year today) {

@@ -118,7 +118,9 @@ public final class ResumeThroughput {
     var workers = new DeploymentOptions().setThreadingModel(ThreadingModel.WORKER);
     wait(
         vertx.deployVerticle(new ResumeVerticle(database, TASKS, skills, Limits.DEFAULT), workers));
-    wait(vertx.deployVerticle(new MatchingVerticle(database, skills, Weights.DEFAULT), workers));
+    wait(
+        vertx.deployVerticle(
+            new MatchingVerticle(database, () -> skills, Weights.DEFAULT), workers));
     wait(vertx.deployVerticle(new EmbeddingVerticle(EmbeddingVerticle.Options.DEFAULT)));
     return job;
   }

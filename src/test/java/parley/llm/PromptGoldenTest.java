@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,7 +23,11 @@ import parley.insight.Turn;
 import parley.insight.bank.BankQuestion;
 import parley.interview.Question;
 import parley.interview.Question.KeyPoint;
+import parley.matching.Ontology;
 import parley.matching.Requirements.Level;
+import parley.resume.ModelReading;
+import parley.resume.Profile;
+import parley.resume.Resume;
 
 /**
  * What each prompt sends, word for word, and what becomes of what models answer to it. The files
@@ -63,6 +68,16 @@ class PromptGoldenTest {
   private static final String JOB =
       "We build maps. The team works from home three days a week and meets in Graz on the others.";
 
+  private static final String RESUME =
+      """
+      Ola Berg
+      ola@example.org | Oslo
+
+      Work
+      Nurse at Oslo Clinic, 01/2020 - 12/2021
+      Gave IV therapy, and kept records with Epic.
+      """;
+
   private static BankQuestion listed(String id, String text) {
     List<KeyPoint> points =
         Stream.of("One thing", "Another thing", "A third thing")
@@ -89,6 +104,7 @@ class PromptGoldenTest {
       case "answer-candidate" -> Map.of("question", WISH, "job", JOB);
       case "summarise" ->
           Map.of("transcript", "Question: What did you run?\nAnswer: The billing on Kubernetes.");
+      case "read-resume" -> Map.of("resume", RESUME);
       default -> throw new IllegalStateException("no golden inputs for " + id);
     };
   }
@@ -115,6 +131,21 @@ class PromptGoldenTest {
               .map(said -> said.reply() + " / " + said.quote())
               .orElse("nothing");
       case "summarise" -> Json.tree(json).path("summary").asText();
+      case "read-resume" ->
+          Resume.of(RESUME, YearMonth.of(2026, 6))
+              .verified(Json.read(json, ModelReading.class), Ontology.shipped(), "model test")
+              .map(
+                  read ->
+                      read.profile().name()
+                          + ", "
+                          + read.profile().totalMonths()
+                          + " months, "
+                          + read.profile().experience().stream()
+                              .map(job -> job.title() + " at " + job.company())
+                              .toList()
+                          + " "
+                          + read.profile().skills().stream().map(Profile.Skill::name).toList())
+              .orElse("nothing");
       default -> throw new IllegalStateException("nothing verifies " + id);
     };
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JobReviewTest {
 
@@ -87,5 +89,24 @@ class JobReviewTest {
 
   private static JobReview review(String title, String text, @Nullable String location) {
     return JobReview.of(title, text, location, JobText.read(SKILLS, title, text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Java.|Location: Leeds, UK (hybrid)|More.; Leeds, UK",
+        "Standort: München; München",
+        "* Location – Remote|We are based in Graz, Austria.; Graz, Austria",
+        "You work hybrid in Berlin with us.; Berlin",
+        "Our office in New York is open.; New York",
+        "Work with us in a team. In our view all is well.;"
+      })
+  void thePlaceIsReadFromTheText(String text, @Nullable String place) {
+    JobReview review = review("Java Developer", text.replace('|', '\n'), null);
+    assertThat(review.location()).isEqualTo(place);
+    boolean remote = "remote".equals(review.arrangement());
+    assertThat(review.redFlags().contains("no place of work is named"))
+        .isEqualTo(place == null && !remote);
   }
 }

@@ -108,4 +108,34 @@ class OntologyTest {
     String text = "a-a a.b@c http://x ".repeat(20_000) + "java ".repeat(20_000);
     assertThat(SKILLS.find(text)).hasSize(20_000);
   }
+
+  @Test
+  void whatAnAdministratorAddsIsASkillWithAnotherVersion() {
+    var falconry = new Learnt("own birds", "Falconry", "trade");
+    var synonym = new Learnt("hawking", "Falconry", null);
+    var known = new Learnt("jvm language java", "Java", null);
+    Ontology learnt = Ontology.shipped(List.of(synonym, falconry, known));
+    assertThat(learnt.canonical("Hawking")).isEqualTo("Falconry");
+    assertThat(learnt.canonical("own birds")).isEqualTo("Falconry");
+    assertThat(learnt.category("Falconry")).isEqualTo("trade");
+    assertThat(learnt.find("Taught hawking and JVM language Java.").stream().map(Found::skill))
+        .containsExactly("Falconry", "Java");
+    assertThat(learnt.version()).isNotEqualTo(SKILLS.version());
+    assertThat(learnt.version())
+        .isEqualTo(Ontology.shipped(List.of(synonym, falconry, known)).version())
+        .isNotEqualTo(Ontology.shipped(List.of(falconry, known)).version());
+    assertThat(SKILLS.canonical("hawking")).as("nothing is added to the one that ships").isNull();
+    assertThat(Ontology.shipped(List.of()).version()).isEqualTo(SKILLS.version());
+  }
+
+  @Test
+  void whatTheProductKnowsStaysAsItShips() {
+    Ontology learnt =
+        Ontology.shipped(
+            List.of(
+                new Learnt("js", "Falconry", "trade"), new Learnt("x y z", "No such skill", null)));
+    assertThat(learnt.canonical("js")).isEqualTo("JavaScript");
+    assertThat(learnt.canonical("falconry")).isEqualTo("Falconry");
+    assertThat(learnt.canonical("x y z")).isNull();
+  }
 }

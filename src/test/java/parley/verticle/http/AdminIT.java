@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import parley.admin.LearntSkills;
 import parley.testing.Rig;
 
 /** What an administrator sees and does, and that nobody else does. */
@@ -121,6 +122,96 @@ class AdminIT {
     List<String> phrases =
         items("/api/admin/skills").stream().map(s -> ((JsonObject) s).getString("phrase")).toList();
     assertThat(phrases).containsExactly("falconry with own bird");
+  }
+
+  @Test
+  void anUnknownSkillIsAcceptedNamedAnewDismissedAndTakenBack() {
+    String job = bench.activeJob(bench.person("hr"));
+    run(
+        "update posting set requirements = jsonb_set(requirements, '{required}', '[\"Java\","
+            + " \"falconry\", \"hawking\", \"own bird\"]') where id = '"
+            + job
+            + "'");
+    String before = admin.get("/api/admin/skills").expect(200).getString("version");
+    JsonObject accepted =
+        decide(Map.of("phrase", "falconry", "decision", "skill", "category", "trade"));
+    assertThat(phrases(accepted)).containsExactly("hawking", "own bird");
+    assertThat(accepted.getString("version")).isNotEqualTo(before);
+    var otherNode = new LearntSkills(bench.database);
+    assertThat(otherNode.get().canonical("falconry")).isNull();
+    Rig.wait(otherNode.refresh());
+    assertThat(otherNode.get().canonical("Falconry")).isEqualTo("falconry");
+    assertThat(otherNode.get().version()).isEqualTo(accepted.getString("version"));
+    JsonObject named =
+        decide(Map.of("phrase", "Hawking", "decision", "synonym", "skill", "FALCONRY"));
+    assertThat(phrases(named)).containsExactly("own bird");
+    assertThat(named.getJsonArray("decided").getJsonObject(0).getString("skill"))
+        .isEqualTo("falconry");
+    assertThat(phrases(decide(Map.of("phrase", "own bird", "decision", "dismissed")))).isEmpty();
+    assertThat(items("/api/admin/audit?type=skill.decided")).hasSize(3);
+
+    refused(Map.of("phrase", "falconry", "decision", "open")).problem(404, "not_found");
+    decide(Map.of("phrase", "hawking", "decision", "open"));
+    decide(Map.of("phrase", "own bird", "decision", "open"));
+    JsonObject open = decide(Map.of("phrase", "falconry", "decision", "open"));
+    assertThat(phrases(open)).containsExactlyInAnyOrder("falconry", "hawking", "own bird");
+    assertThat(open.getString("version")).isEqualTo(before);
+  }
+
+  @Test
+  void aDecisionThatMakesNoSenseIsRefusedWithItsField() {
+    Map<String, String> unknown = Map.of("phrase", "falconry", "decision", "dismissed");
+    bench.person("hr").post("/api/admin/skills", unknown).problem(403, "wrong_role");
+    bench.nobody().post("/api/admin/skills", unknown).problem(401, "not_authenticated");
+    for (Map<String, String> wrong :
+        List.of(
+            Map.of("phrase", "falconry", "decision", "burn"),
+            Map.of("phrase", "falconry", "decision", "skill", "category", "no such"),
+            Map.of("phrase", "falconry", "decision", "skill"),
+            Map.of("phrase", "falconry", "decision", "synonym", "skill", "no such skill"),
+            Map.of("phrase", "falconry", "decision", "synonym"),
+            Map.of("phrase", "postgres", "decision", "skill", "category", "database"),
+            Map.of("phrase", "pg db", "decision", "skill", "skill", "Java", "category", "tools"),
+            Map.of("phrase", "--", "decision", "synonym", "skill", "Java"))) {
+      refused(wrong).problem(400, "invalid_request");
+    }
+    assertThat(items("/api/admin/audit?type=skill")).isEmpty();
+  }
+
+  @Test
+  void whatOnePersonAloneListsIsToldToNobody() {
+    for (String who : List.of("one", "two")) {
+      assertThat(items("/api/admin/skills")).isEmpty();
+      run(
+          "insert into account(id, name, email, password_hash, role) values (gen_random_uuid(),"
+              + " 'A', '"
+              + who
+              + "@listed.example.org', '', 'candidate')");
+      run(
+          "insert into resume(id, owner_id, file_name, size, content, status, profile) select"
+              + " gen_random_uuid(), id, 'cv.txt', 1, '', 'parsed', '{\"skills\": [{\"name\":"
+              + " \"Beaver keeping\"}, {\"name\": \"Java\"}]}' from account where email = '"
+              + who
+              + "@listed.example.org'");
+    }
+    JsonArray told = items("/api/admin/skills");
+    assertThat(told).hasSize(1);
+    assertThat(told.getJsonObject(0).getString("phrase")).isEqualTo("Beaver keeping");
+    assertThat(told.getJsonObject(0).getInteger("resumes")).isEqualTo(2);
+  }
+
+  private static List<String> phrases(JsonObject skills) {
+    return skills.getJsonArray("items").stream()
+        .map(one -> ((JsonObject) one).getString("phrase"))
+        .toList();
+  }
+
+  private JsonObject decide(Map<String, String> decision) {
+    return admin.post("/api/admin/skills", decision).expect(200);
+  }
+
+  private Caller.Answer refused(Map<String, String> decision) {
+    return admin.post("/api/admin/skills", decision);
   }
 
   @Test

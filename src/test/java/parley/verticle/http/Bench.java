@@ -21,6 +21,7 @@ import parley.account.Accounts;
 import parley.account.Passwords;
 import parley.account.Tokens;
 import parley.admin.Administration;
+import parley.admin.LearntSkills;
 import parley.bus.Bus;
 import parley.config.Config;
 import parley.front.ClientAddress;
@@ -86,7 +87,7 @@ final class Bench implements AutoCloseable {
     var http = new HttpSettings(publicUrl, config.http().uploadLimit(), "test");
     RedisLink redis = Rig.wait(RedisLink.open(vertx, redisUrl, 1_000, 3_000));
     var limiter = new Limiter(config, new SharedBuckets(redis));
-    var administration = Administration.of(database, config);
+    var administration = Administration.of(database, new LearntSkills(database), config);
     administration.switches().listen(limiter::override);
     var contracts = new Contracts(vertx);
     var entrance =

@@ -16,6 +16,7 @@ import parley.account.Accounts;
 import parley.account.Passwords;
 import parley.account.Tokens;
 import parley.admin.Administration;
+import parley.admin.LearntSkills;
 import parley.bus.Minds;
 import parley.config.Config;
 import parley.front.ClientAddress;
@@ -61,7 +62,7 @@ final class HiringNode implements AutoCloseable {
     var settings = new HttpSettings(null, config.http().uploadLimit(), "test");
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var limiter = new Limiter(config, new SharedBuckets(rig.redis));
-    var administration = Administration.of(rig.database, config);
+    var administration = Administration.of(rig.database, new LearntSkills(rig.database), config);
     administration.switches().listen(limiter::override);
     var contracts = new Contracts(rig.vertx);
     var entrance =

@@ -92,7 +92,9 @@ public final class LabelledPairs implements AutoCloseable {
     PhraseEvidence evidence =
         wait(
             search.search(
-                matcher.phrases(asked, profile), PhraseEvidence.citable(read.passages(), profile)));
+                matcher.phrases(asked, profile),
+                PhraseEvidence.citable(read.passages(), profile),
+                wait(search.model())));
     return matcher.match(asked, profile, evidence);
   }
 

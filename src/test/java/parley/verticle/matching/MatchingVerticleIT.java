@@ -20,6 +20,7 @@ import parley.bus.Bus;
 import parley.bus.Json;
 import parley.bus.Minds;
 import parley.bus.Problem;
+import parley.matching.Learnt;
 import parley.matching.Match;
 import parley.matching.Ontology;
 import parley.matching.Requirements;
@@ -37,6 +38,7 @@ class MatchingVerticleIT {
 
   private static final UUID OWNER = Ids.next();
   private static final Ontology SKILLS = Ontology.shipped();
+  private static volatile Ontology skills = SKILLS;
 
   private static Vertx vertx;
   private static Database database;
@@ -53,7 +55,7 @@ class MatchingVerticleIT {
             OWNER));
     wait(
         vertx.deployVerticle(
-            new MatchingVerticle(database, SKILLS, Weights.DEFAULT),
+            new MatchingVerticle(database, () -> skills, Weights.DEFAULT),
             new DeploymentOptions().setThreadingModel(ThreadingModel.WORKER)));
   }
 
@@ -153,6 +155,50 @@ class MatchingVerticleIT {
     assertThat(count("select points from" + kept, job, resume))
         .containsExactlyInAnyOrder(first.points(), changed.points());
     wait(vertx.undeploy(embedding));
+  }
+
+  @Test
+  void anotherModelOrOtherSkillsAreAnotherVersionAndAreComputedAnew() {
+    UUID job =
+        job(
+            new Requirements(
+                Requirements.Level.MID,
+                List.of("night watch"),
+                List.of(),
+                0,
+                null,
+                null,
+                List.of()));
+    UUID resume = parsed(Papers.javaDeveloper());
+    for (String model : List.of("one@1", "two@2")) {
+      MessageConsumer<Minds.Embed> embedding =
+          vertx
+              .eventBus()
+              .consumer(
+                  Minds.EMBED.address(),
+                  message ->
+                      message.reply(new Minds.Vectors(vectors(message.body().texts()), model)));
+      wait(embedding.completion());
+      Match match = match(job, resume);
+      assertThat(match.version()).endsWith("+" + model);
+      assertThat(match(job, resume)).isEqualTo(match);
+      wait(embedding.unregister());
+    }
+    String former = skills.version();
+    skills = Ontology.shipped(List.of(new Learnt("night watch", "Night watch", "tools")));
+    try {
+      Match named = match(job, resume);
+      assertThat(named.version()).doesNotContain(former).contains(skills.version());
+    } finally {
+      skills = SKILLS;
+    }
+    assertThat(
+            count(
+                "select points from match_score where posting_id = $1 and resume_id = $2",
+                job,
+                resume))
+        .as("all are kept for the audit")
+        .hasSize(3);
   }
 
   private static List<Long> count(String sql, UUID job, UUID resume) {
