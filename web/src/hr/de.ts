@@ -2,7 +2,7 @@ import { list, minutes, plural } from '../lib/format';
 import type { en } from './en';
 
 export const de: typeof en = {
-  nav: { jobs: 'Stellen', live: 'Live-Interviews', board: 'Stellenangebote' },
+  nav: { jobs: 'Stellen', live: 'Live-Interviews', questions: 'Fragen', board: 'Stellenangebote' },
   gate: {
     title: 'Parley für Personalteams',
     lead: 'Schreiben Sie eine Stelle aus, kaufen Sie Interviewplätze und sehen Sie jedem Interview zu, während es geschieht. Jede Bewertung stützt sich auf ein Zitat, und ein Mensch entscheidet.',

@@ -1,7 +1,7 @@
 import { list, minutes, plural } from '../lib/format';
 
 export const en = {
-  nav: { jobs: 'Jobs', live: 'Live interviews', board: 'Job board' },
+  nav: { jobs: 'Jobs', live: 'Live interviews', questions: 'Questions', board: 'Job board' },
   gate: {
     title: 'Parley for hiring teams',
     lead: 'Post a job, buy interview slots, and watch each interview as it happens. Every score is backed by a quote, and a person decides.',

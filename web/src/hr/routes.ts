@@ -8,6 +8,7 @@ export const router = new Router(
     receipt: '/hr/jobs/:id/receipts/:payment',
     job: '/hr/jobs/:id(?:/(?<tab>numbers|slots|text))?',
     live: '/hr/live',
+    questions: '/hr/questions',
     interview: '/hr/interviews/:id',
   },
   (path) => path === '/hr' || path.startsWith('/hr/'),

@@ -37,7 +37,8 @@ public final class Migrations {
           "V005__beside_the_score.sql",
           "V008__texts_by_meaning.sql",
           "V009__question_sets.sql",
-          "V010__remarks_are_answered.sql");
+          "V010__remarks_are_answered.sql",
+          "V013__alerts_are_seen.sql");
 
   private static final long LOCK = 0x7061726c6579L;
 

@@ -204,6 +204,11 @@ class BothSidesBrowserIT {
     admin.go("/admin");
     assertThat(admin.role(AriaRole.REGION, "To look at")).containsText("2 times");
     Axe.check(admin, "platform with an alert");
+    admin.button("Seen: A budget is nearly spent (all 2026-01)").click();
+    assertThat(admin.role(AriaRole.REGION, "To look at")).hasCount(0);
+    admin.go("/admin/models");
+    assertThat(admin.text("Seen by")).isVisible();
+    Axe.check(admin, "language models with an alert that was seen");
   }
 
   /** Has gone through an interview of the job; there are insights. */
