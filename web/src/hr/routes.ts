@@ -4,6 +4,7 @@ export const router = new Router(
   {
     jobs: '/hr',
     newJob: '/hr/jobs/new',
+    editJob: '/hr/jobs/:id/edit',
     compare: '/hr/jobs/:id/compare',
     receipt: '/hr/jobs/:id/receipts/:payment',
     job: '/hr/jobs/:id(?:/(?<tab>numbers|slots|text))?',
