@@ -35,6 +35,7 @@ export const en = {
   health: {
     title: 'Health of this node',
     states: { up: 'well', down: 'not well', draining: 'going away' },
+    parts: { database: 'database', redis: 'Redis', workers: 'workers' } as Record<string, string>,
     lost: 'cannot be reached',
     version: (v: string) => `Version ${v}`,
   },
