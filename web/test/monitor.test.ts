@@ -86,8 +86,20 @@ it('draws many rows in several goes, each as it newest is', async () => {
   socket.say(row('i49', { index: 2 }));
   expect(state.rows).toHaveLength(0);
   await pass(100);
-  expect(state.rows).toHaveLength(20);
-  await pass(200);
+  expect(state.rows).toHaveLength(6);
+  await pass(300);
   expect(state.rows).toHaveLength(50);
   expect(state.rows.at(-1)?.index).toBe(2);
+});
+
+it('draws a long log in several goes, in order and each event once', async () => {
+  const socket = await join();
+  monitor.follow('a');
+  for (let seq = 1; seq <= 35; seq++) socket.say(event(seq));
+  await pass(100);
+  expect(state.log).toHaveLength(5);
+  await pass(200);
+  socket.say(event(36));
+  await pass(100);
+  expect(state.log.map((e) => e.seq)).toEqual(Array.from({ length: 36 }, (_, i) => i + 1));
 });

@@ -9,6 +9,7 @@ export const de: typeof en = {
   groups: { users: 'Menschen', jobs: 'Stellen', applications: 'Bewerbungen', resumes: 'Lebensläufe', interviews: 'Interviews' },
   payments: 'Zahlungen',
   queue: 'Hintergrundarbeit',
+  questions: 'Fragen',
   total: 'insgesamt',
   none: 'Noch nichts.',
   names: {
@@ -29,6 +30,7 @@ export const de: typeof en = {
   health: {
     title: 'Zustand dieses Knotens',
     states: { up: 'in Ordnung', down: 'gestört', draining: 'fährt herunter' },
+    parts: { database: 'Datenbank', redis: 'Redis', workers: 'Arbeiter' },
     lost: 'nicht erreichbar',
     version: (v) => `Fassung ${v}`,
   },
@@ -43,7 +45,6 @@ export const de: typeof en = {
   topSkills: 'Was offene Stellen verlangen',
   shown: 'gezeigt, mit der Zahl der Stellen',
   find: 'Suchen',
-  pages: { before: 'Zurück', next: 'Weiter', range: (from, to, of) => `${from} bis ${to} von ${of}` },
   tasks: {
     lead: 'Lebensläufe, die zu lesen, und Interviews, die zu bewerten sind. Jede Aufgabe wird mehrmals versucht, mit wachsenden Pausen; was aufgegeben wurde, wartet hier auf jemanden.',
     which: 'Welche Aufgaben',
@@ -120,13 +121,16 @@ export const de: typeof en = {
     when: 'Wann',
     details: 'Einzelheiten',
     none: 'Nichts passt.',
-    types: { account: 'Konten', auth: 'Anmeldungen', job: 'Stellen', payment: 'Zahlungen', resume: 'Lebensläufe', application: 'Bewerbungen', interview: 'Interviews', task: 'Hintergrundarbeit', setting: 'Einstellungen', skill: 'Fähigkeiten' },
+    types: { account: 'Konten', auth: 'Anmeldungen', job: 'Stellen', payment: 'Zahlungen', resume: 'Lebensläufe', application: 'Bewerbungen', interview: 'Interviews', task: 'Hintergrundarbeit', setting: 'Einstellungen', questions: 'Fragensätze', alert: 'Warnungen', skill: 'Fähigkeiten' },
   },
   alerts: {
     title: 'Anzusehen',
     none: 'Niemand wird gebraucht.',
     kind: { llm_key_refused: 'Ein Anbieter nimmt seinen Schlüssel nicht an', llm_budget_80: 'Ein Budget ist fast verbraucht', llm_budget_100: 'Ein Budget ist verbraucht' },
-    seen: (n, when) => (n > 1 ? `${n}-mal, zuletzt am ${when}` : when),
+    times: (n, when) => (n > 1 ? `${n}-mal, zuletzt am ${when}` : when),
+    mark: 'Gesehen',
+    markOne: (kind, about) => `Gesehen: ${kind} (${about})`,
+    seenBy: (who, when) => `Gesehen von ${who || 'jemandem'}, ${when}`,
   },
   models: {
     title: 'Sprachmodelle',

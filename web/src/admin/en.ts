@@ -14,6 +14,7 @@ export const en = {
   },
   payments: 'Payments',
   queue: 'Background work',
+  questions: 'Questions',
   total: 'In all',
   none: 'None yet.',
   names: {
@@ -34,6 +35,7 @@ export const en = {
   health: {
     title: 'Health of this node',
     states: { up: 'well', down: 'not well', draining: 'going away' },
+    parts: { database: 'database', redis: 'Redis', workers: 'workers' } as Record<string, string>,
     lost: 'cannot be reached',
     version: (v: string) => `Version ${v}`,
   },
@@ -48,11 +50,6 @@ export const en = {
   topSkills: 'Skills that active jobs ask for',
   shown: 'shown, with the number of jobs',
   find: 'Search',
-  pages: {
-    before: 'Earlier',
-    next: 'Further',
-    range: (from: number, to: number, of: number) => `${from} to ${to} of ${of}`,
-  },
   tasks: {
     lead: 'Résumés to read and interviews to score. Each is tried several times with growing pauses; what was given up waits here for somebody.',
     which: 'Which tasks',
@@ -129,13 +126,16 @@ export const en = {
     when: 'When',
     details: 'Details',
     none: 'Nothing fits.',
-    types: { account: 'Accounts', auth: 'Signing in', job: 'Jobs', payment: 'Payments', resume: 'Résumés', application: 'Applications', interview: 'Interviews', task: 'Background work', setting: 'Settings', skill: 'Skills' } as Record<string, string>,
+    types: { account: 'Accounts', auth: 'Signing in', job: 'Jobs', payment: 'Payments', resume: 'Résumés', application: 'Applications', interview: 'Interviews', task: 'Background work', setting: 'Settings', questions: 'Question sets', alert: 'Alerts', skill: 'Skills' } as Record<string, string>,
   },
   alerts: {
     title: 'To look at',
     none: 'Nothing needs you.',
     kind: { llm_key_refused: 'A provider refuses its key', llm_budget_80: 'A budget is nearly spent', llm_budget_100: 'A budget is spent' } as Record<string, string>,
-    seen: (n: number, when: string) => (n > 1 ? `${n} times, last on ${when}` : when),
+    times: (n: number, when: string) => (n > 1 ? `${n} times, last on ${when}` : when),
+    mark: 'Seen',
+    markOne: (kind: string, about: string) => `Seen: ${kind} (${about})`,
+    seenBy: (who: string, when: string) => `Seen by ${who || 'somebody'}, ${when}`,
   },
   models: {
     title: 'Language models',

@@ -1,6 +1,15 @@
 import { Router } from '../lib/router.svelte';
 
 export const router = new Router(
-  { metrics: '/admin', queue: '/admin/queue', users: '/admin/users', skills: '/admin/skills', audit: '/admin/audit', models: '/admin/models', settings: '/admin/settings' },
+  {
+    metrics: '/admin',
+    queue: '/admin/queue',
+    users: '/admin/users',
+    skills: '/admin/skills',
+    questions: '/admin/questions',
+    audit: '/admin/audit',
+    models: '/admin/models',
+    settings: '/admin/settings',
+  },
   (path) => path === '/admin' || path.startsWith('/admin/'),
 );

@@ -2,7 +2,7 @@ import { list, minutes, plural } from '../lib/format';
 import type { en } from './en';
 
 export const de: typeof en = {
-  nav: { jobs: 'Stellen', live: 'Live-Interviews', board: 'Stellenangebote' },
+  nav: { jobs: 'Stellen', live: 'Live-Interviews', questions: 'Fragen', board: 'Stellenangebote' },
   gate: {
     title: 'Parley für Personalteams',
     lead: 'Schreiben Sie eine Stelle aus, kaufen Sie Interviewplätze und sehen Sie jedem Interview zu, während es geschieht. Jede Bewertung stützt sich auf ein Zitat, und ein Mensch entscheidet.',
@@ -36,6 +36,10 @@ export const de: typeof en = {
     public: 'Öffentlich: bei den Stellenangeboten',
     private: 'Nicht öffentlich: nur mit dem Link',
     post: 'Stelle ausschreiben',
+    edit: 'Stelle bearbeiten',
+    editTitle: (title) => `Bearbeiten: ${title}`,
+    editLead: 'Wer sich von jetzt an bewirbt, findet die Stelle so vor, wie sie hier steht. Interviews, die offen sind, bleiben, wie sie sind.',
+    save: 'Änderungen speichern',
     tooMany: 'Höchstens 20 Fragen.',
     range: (min, max) => `Bitte geben Sie eine Zahl von ${min} bis ${max} ein.`,
   },
@@ -99,6 +103,7 @@ export const de: typeof en = {
     copy: 'Link kopieren',
     copied: 'Kopiert.',
     close: 'Stelle schließen',
+    reopen: 'Stelle wieder öffnen',
     closeText: 'Die Stelle nimmt keine Bewerbungen mehr an. Offene Interviews bleiben offen.',
     ownQuestions: 'Ihre eigenen Fragen',
     ledger: 'Buch der Plätze und Zahlungen',

@@ -1,7 +1,7 @@
 import { list, minutes, plural } from '../lib/format';
 
 export const en = {
-  nav: { jobs: 'Jobs', live: 'Live interviews', board: 'Job board' },
+  nav: { jobs: 'Jobs', live: 'Live interviews', questions: 'Questions', board: 'Job board' },
   gate: {
     title: 'Parley for hiring teams',
     lead: 'Post a job, buy interview slots, and watch each interview as it happens. Every score is backed by a quote, and a person decides.',
@@ -35,6 +35,10 @@ export const en = {
     public: 'Public: on the job board',
     private: 'Private: only with the link',
     post: 'Post job',
+    edit: 'Edit job',
+    editTitle: (title: string) => `Edit: ${title}`,
+    editLead: 'Whoever applies from now on meets the job as it stands here. Interviews that are open stay as they are.',
+    save: 'Save changes',
     tooMany: 'At most 20 questions.',
     range: (min: number, max: number) => `Please enter a number from ${min} to ${max}.`,
   },
@@ -98,6 +102,7 @@ export const en = {
     copy: 'Copy link',
     copied: 'Copied.',
     close: 'Close job',
+    reopen: 'Open job again',
     closeText: 'The job takes no more applications. Interviews that are open stay open.',
     ownQuestions: 'Your own questions',
     ledger: 'Ledger of slots and payments',

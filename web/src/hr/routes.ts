@@ -4,10 +4,12 @@ export const router = new Router(
   {
     jobs: '/hr',
     newJob: '/hr/jobs/new',
+    editJob: '/hr/jobs/:id/edit',
     compare: '/hr/jobs/:id/compare',
     receipt: '/hr/jobs/:id/receipts/:payment',
     job: '/hr/jobs/:id(?:/(?<tab>numbers|slots|text))?',
     live: '/hr/live',
+    questions: '/hr/questions',
     interview: '/hr/interviews/:id',
   },
   (path) => path === '/hr' || path.startsWith('/hr/'),

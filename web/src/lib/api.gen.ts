@@ -896,6 +896,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/alerts/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["seeAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/settings": {
         parameters: {
             query?: never;
@@ -1426,12 +1442,17 @@ export interface components {
             score?: number;
             band?: components["schemas"]["Band"];
             measures: {
-                name: string;
+                /** @enum {string} */
+                name: "accuracy" | "relevance" | "communication";
                 what: string;
                 facts: number;
                 experience: number;
             }[];
-            never: string[];
+            never: {
+                /** @enum {string} */
+                name: "speech" | "looks" | "character" | "age" | "gender" | "name" | "background" | "career_gap" | "school" | "time_taken" | "length";
+                what: string;
+            }[];
             rubric: components["schemas"]["Anchor"][];
             competences: {
                 competence: string;
@@ -1445,6 +1466,8 @@ export interface components {
                 competence: string;
                 question: number;
                 points: string[];
+                /** @enum {string} */
+                advice: "facts" | "situation" | "own" | "result" | "reason" | "lesson" | "details";
                 how: string;
             }[];
             applying: string[];
@@ -1701,6 +1724,10 @@ export interface components {
                 firstAt: string;
                 /** Format: date-time */
                 lastAt: string;
+                seen: boolean;
+                seenBy?: string;
+                /** Format: date-time */
+                seenAt?: string;
             }[];
         };
         ModelSpend: {
@@ -3207,6 +3234,33 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ModelUse"];
                 };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    seeAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: string;
+                    subject: string;
+                    times: number;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];

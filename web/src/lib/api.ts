@@ -2,7 +2,7 @@ import { accessToken, refresh } from './auth';
 import { ApiProblem } from './problem';
 import type { paths } from './api.gen';
 
-type Method = 'get' | 'post' | 'put' | 'patch';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 type Operation<P extends keyof paths, M extends Method> = paths[P][M];
 type JsonOf<R> = R extends { content: { 'application/json': infer J } } ? J : undefined;
 type Answer<O> = O extends { responses: infer R } ? JsonOf<R[keyof R & (200 | 201 | 202 | 204)]> : never;

@@ -24,6 +24,9 @@ export const money = (cents: number, currency: string): string =>
 /** US dollars, with cents where there are few of them. */
 export const dollars = (usd: number): string =>
   new Intl.NumberFormat(language(), { style: 'currency', currency: 'USD', minimumFractionDigits: 2, maximumFractionDigits: usd && usd < 1 ? 4 : 2 }).format(usd);
+/** A sum in hundredths of a currency that is not named. */
+export const hundredths = (cents: number): string =>
+  new Intl.NumberFormat(language(), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(cents / 100);
 export const whole = (n: number): string => new Intl.NumberFormat(language()).format(n);
 const decimal = (value: number): string =>
   new Intl.NumberFormat(language(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);

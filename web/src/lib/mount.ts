@@ -1,5 +1,6 @@
 import { mount, type Component } from 'svelte';
 import { preferred, speak } from './language.svelte';
+import { pause } from './painted';
 import { session } from './session.svelte';
 import '../styles/app.css';
 
@@ -8,8 +9,11 @@ import '../styles/app.css';
  * the page is already being drawn.
  */
 export async function start(app: Component): Promise<void> {
+  // Reading the code, asking who is here and drawing the page are tasks of their own: none keeps a slow device busy for long.
+  await pause(null);
   void session.restore();
   await speak(preferred()).catch((e: unknown) => console.warn('language:', e));
+  await pause(null);
   const target = document.getElementById('app');
   if (target) mount(app, { target });
 }

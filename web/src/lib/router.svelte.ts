@@ -30,9 +30,11 @@ export class Router<N extends string> {
     return this.#route;
   }
 
-  go(path: string, how: { replace?: boolean } = {}): void {
+  /** Moves to another page: to its top, with the focus on its heading. With `stay` the page changes in place, and sees to that itself. */
+  go(path: string, how: { replace?: boolean; stay?: boolean } = {}): void {
     if (how.replace) history.replaceState(null, '', path);
     else history.pushState(null, '', path);
+    if (how.stay) return this.#read();
     scrollTo(0, 0);
     this.#arrive();
   }

@@ -31,3 +31,6 @@ export type Remark = Schemas['Remark'];
 export type Correction = Schemas['Correction'];
 export type KeptCorrection = Schemas['KeptCorrection'];
 export type ModelUse = Schemas['ModelUse'];
+export type QuestionSet = Schemas['QuestionSet'];
+export type QuestionPage = Schemas['QuestionPage'];
+export type ImportReport = Schemas['ImportReport'];

@@ -132,4 +132,5 @@ export const de: typeof en = {
     level: 'Stufe',
     none: 'Nichts erkannt.',
   },
+  pages: { before: 'Zurück', next: 'Weiter', range: (from, to, of) => `${from} bis ${to} von ${of}` },
 };

@@ -132,4 +132,5 @@ export const en = {
     level: 'Level',
     none: 'Nothing was recognised.',
   },
+  pages: { before: 'Earlier', next: 'Further', range: (from: number, to: number, of: number) => `${from} to ${to} of ${of}` },
 };

@@ -20,6 +20,8 @@ final class AdminRoutes {
 
   private record Activity(boolean active) {}
 
+  private record Seen(String kind, String subject, int times) {}
+
   private final Platform platform;
   private final Administration admin;
   private final MeterRegistry registry;
@@ -70,6 +72,7 @@ final class AdminRoutes {
                     .skills()
                     .decide(call.who(), call.body(UnknownSkills.Decision.class))
                     .map(Reply::ok)),
+        Endpoint.forAdmin("seeAlert", this::see),
         Endpoint.forAdmin("getModelUse", _ -> admin.models().report().map(Reply::ok)),
         Endpoint.forAdmin(
             "getSettings",
@@ -81,6 +84,14 @@ final class AdminRoutes {
                     .switches()
                     .change(call.who(), call.body(Switches.Change.class))
                     .map(Reply::ok)));
+  }
+
+  private Future<Reply> see(Call call) {
+    Seen seen = call.body(Seen.class);
+    return admin
+        .alerts()
+        .see(call.who(), seen.kind(), seen.subject(), seen.times())
+        .map(Reply.none());
   }
 
   private Future<Reply> tasks(Call call) {

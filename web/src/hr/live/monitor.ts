@@ -6,8 +6,9 @@ import { Link } from '../../room/link';
 const STALE_MS = 3_000;
 /** Frames are gathered for so long before the page is drawn anew: with hundreds of interviews they come by the dozen. */
 const GATHER_MS = 100;
-/** Rows that are drawn at once, so that no single drawing keeps the reader's hand waiting. */
-const ROWS_AT_ONCE = 20;
+/** What is drawn at once, so that no single drawing keeps the reader's hand waiting: what is left over is drawn a little later. */
+const AT_ONCE = { freshRows: 6, knownRows: 16, events: 5 };
+const LEFT_OVER_MS = 30;
 
 /** A row as it came, with the moment of its coming on this device's monotonic clock. */
 export interface Row extends SessionRow {
@@ -98,21 +99,29 @@ export class Monitor {
     this.#later();
   }
 
-  #later(): void {
-    this.#timer ??= setTimeout(() => this.#draw(), GATHER_MS);
+  #later(ms = GATHER_MS): void {
+    this.#timer ??= setTimeout(() => this.#draw(), ms);
   }
 
   #draw(): void {
     this.#timer = undefined;
-    let left = ROWS_AT_ONCE;
+    const rows = this.#someRows();
+    const drawn = this.#state.log.length;
+    const log = drawn === this.#log.length ? this.#state.log : this.#log.slice(0, drawn + AT_ONCE.events);
+    if (this.#fresh.size || log.length < this.#log.length) this.#later(LEFT_OVER_MS);
+    this.#set({ rows, log });
+  }
+
+  /** A row that is new to the page costs more than one that changes. */
+  #someRows(): readonly Row[] {
+    let fresh = AT_ONCE.freshRows;
+    let known = AT_ONCE.knownRows;
     for (const [interview, row] of this.#fresh) {
-      if (!left--) break;
+      if (this.#rows.has(interview) ? known-- <= 0 : fresh-- <= 0) continue;
       this.#rows.set(interview, row);
       this.#fresh.delete(interview);
     }
-    if (this.#fresh.size) this.#later();
-    const log = this.#log.length === this.#state.log.length ? this.#state.log : [...this.#log];
-    this.#set({ rows: [...this.#rows.values()], log });
+    return fresh < AT_ONCE.freshRows || known < AT_ONCE.knownRows ? [...this.#rows.values()] : this.#state.rows;
   }
 
   /** After a reconnect the server has told of each session again; what it has not told of has ended meanwhile. */

@@ -4,7 +4,7 @@ import type { Row } from './monitor';
 export type Show = 'all' | 'attention' | 'running' | 'waiting' | 'over';
 
 const LITTLE_LEFT_MS = 300_000;
-const order = new Intl.Collator();
+let order: Intl.Collator | undefined;
 
 export const over = (r: Row): boolean => r.phase === 'CONCLUDED' || r.phase === 'SCORED';
 export const waiting = (r: Row): boolean => r.phase === 'SCHEDULED';
@@ -30,8 +30,9 @@ const rank = (r: Row): number => (running(r) ? 0 : waiting(r) ? 1 : 2);
 
 /** The rows to show: running ones first, by name, so that a row stays where the eye has found it. */
 export function picked(rows: readonly Row[], show: Show, words: string, now: number): Row[] {
+  const { compare } = (order ??= new Intl.Collator());
   const wanted = words.trim().toLowerCase();
   return rows
     .filter((r) => shown[show](r, now) && (!wanted || `${r.candidate} ${r.jobTitle}`.toLowerCase().includes(wanted)))
-    .sort((a, b) => rank(a) - rank(b) || order.compare(a.candidate, b.candidate) || (a.interview < b.interview ? -1 : 1));
+    .sort((a, b) => rank(a) - rank(b) || compare(a.candidate, b.candidate) || (a.interview < b.interview ? -1 : 1));
 }

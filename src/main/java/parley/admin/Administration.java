@@ -10,15 +10,18 @@ public record Administration(
     Trail trail,
     Switches switches,
     UnknownSkills skills,
+    Alerts alerts,
     ModelUse models) {
 
   public static Administration of(Database database, LearntSkills learnt, Config config) {
+    var alerts = new Alerts(database);
     return new Administration(
         new WorkQueue(database),
         new People(database),
         new Trail(database),
         new Switches(database, config.limits()),
         new UnknownSkills(database, learnt),
-        new ModelUse(database, config.llm()));
+        alerts,
+        new ModelUse(database, alerts, config.llm()));
   }
 }

@@ -3,7 +3,6 @@ package parley.admin;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -56,10 +55,6 @@ public final class ModelUse {
 
   public record Day(String day, long calls, long failed) {}
 
-  /** Something to do; raised again it is counted. */
-  public record Alert(
-      String kind, String subject, String detail, int times, Instant firstAt, Instant lastAt) {}
-
   /** What the API's {@code ModelUse} shows. */
   public record Report(
       List<Provider> providers,
@@ -70,7 +65,7 @@ public final class ModelUse {
       List<Version> prompts,
       List<Calls> calls,
       List<Day> days,
-      List<Alert> alerts) {}
+      List<Alerts.Alert> alerts) {}
 
   /** Money is stored in nanodollars. */
   private static final double NANO = 1e-9;
@@ -106,17 +101,16 @@ public final class ModelUse {
         count(*) filter (where outcome <> 'ok') as failed
       from llm_call where at > now() - interval '30 days' group by 1 order by 1\
       """;
-  private static final String ALERTS =
-      "select kind, subject, detail, times, first_at, last_at from admin_alert"
-          + " order by last_at desc, kind, subject limit 50";
 
   private final Database database;
   private final Llm settings;
   private final Prompts prompts;
+  private final Alerts alerts;
 
   /** Reads the prompts of the class path. */
-  ModelUse(Database database, Llm settings) {
+  ModelUse(Database database, Alerts alerts, Llm settings) {
     this.database = database;
+    this.alerts = alerts;
     this.settings = settings;
     this.prompts = Prompts.shipped(settings.prompts());
   }
@@ -130,7 +124,7 @@ public final class ModelUse {
         database.list(
             row -> new Day(row.getString("day"), row.getLong("calls"), row.getLong("failed")),
             DAYS);
-    Future<List<Alert>> alerts = database.list(ModelUse::alert, ALERTS);
+    Future<List<Alerts.Alert>> alerts = this.alerts.list();
     return Future.all(months, jobs, versions, calls, days, alerts)
         .map(
             _ ->
@@ -211,15 +205,5 @@ public final class ModelUse {
         row.getLong("tokens_in"),
         row.getLong("tokens_out"),
         row.getLong("nano") * NANO);
-  }
-
-  private static Alert alert(Row row) {
-    return new Alert(
-        row.getString("kind"),
-        row.getString("subject"),
-        row.getString("detail"),
-        row.getInteger("times"),
-        row.getOffsetDateTime("first_at").toInstant(),
-        row.getOffsetDateTime("last_at").toInstant());
   }
 }

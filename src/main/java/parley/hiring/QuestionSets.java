@@ -214,7 +214,7 @@ public final class QuestionSets {
     return "set-" + id.substring(id.length() - 12) + ".";
   }
 
-  /** What serves the account's jobs, the newest first. */
+  /** What serves the account's jobs, and for an administrator all, the newest first. */
   public Future<List<QuestionSet>> list(Identity who) {
     return database.list(
         row ->
@@ -263,13 +263,13 @@ public final class QuestionSets {
             });
   }
 
-  /** A page of what serves the account's jobs; with {@code text} the best first. */
+  /** A page of what {@link #list} lists; with {@code text} the best first. */
   public Future<Page<Found>> search(Identity who, Wanted wanted, Page.Slice slice) {
     String key = wanted.skill() == null ? null : Skills.key(wanted.skill());
     String where =
         """
          from bank_question q join question_set s on s.id = q.set_id
-        where s.retired_at is null and (s.everybody or s.owner_id = $1)
+        where s.retired_at is null and (s.everybody or s.owner_id = $1 or $7)
           and ($2::text is null or q.words @@ websearch_to_tsquery('english', $2))
           and ($3::text is null or q.skill_key = $3) and ($4::text is null or q.level = $4)
           and ($5::text is null or q.kind = $5) and ($6::uuid is null or q.set_id = $6)\
@@ -280,13 +280,14 @@ public final class QuestionSets {
             "select q.id, q.set_id, q.skill, q.competence, q.level, q.kind, q.text"
                 + where
                 + " order by ts_rank(q.words, websearch_to_tsquery('english', coalesce($2, '')))"
-                + " desc, q.id limit $7 offset $8",
+                + " desc, q.id limit $8 offset $9",
             who.account(),
             wanted.text(),
             key,
             wanted.level(),
             wanted.kind(),
             wanted.set(),
+            who.is(Role.ADMIN),
             slice.limit(),
             slice.offset())
         .compose(
@@ -300,7 +301,8 @@ public final class QuestionSets {
                         key,
                         wanted.level(),
                         wanted.kind(),
-                        wanted.set())
+                        wanted.set(),
+                        who.is(Role.ADMIN))
                     .map(total -> new Page<>(items, total.orElse(0L))));
   }
 

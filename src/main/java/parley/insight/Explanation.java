@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import parley.insight.Insights.CompetenceScore;
  * on, and what to learn next. Field names are the HTTP API's.
  *
  * @param measures what every answer is scored by
- * @param never what never enters a score, in words
+ * @param never what never enters a score
  * @param competences the weakest first
  * @param next what to learn, the most rewarding first
  * @param applying what would help the application itself, from the match with the job
@@ -27,7 +28,7 @@ public record Explanation(
     @Nullable Double score,
     @Nullable Band band,
     List<Measure> measures,
-    List<String> never,
+    List<Excluded> never,
     List<Rubric.Anchor> rubric,
     List<Competence> competences,
     List<Step> next,
@@ -38,6 +39,10 @@ public record Explanation(
   private static final int MOST_STEPS = 6;
   private static final int MOST_POINTS = 4;
   private static final int MOST_QUOTES = 3;
+  private static final String LOOK_UP =
+      "Look these up, explain each in two sentences of your own, and try one in a small project"
+          + " whose result you can show.";
+  private static final String WRITE_DOWN = " Write one such case down before the next interview.";
 
   /**
    * One thing that is measured.
@@ -47,6 +52,12 @@ public record Explanation(
    * @param experience its weight in that of an own experience
    */
   public record Measure(String name, String what, double facts, double experience) {}
+
+  /**
+   * @param name a code, for words in other languages
+   * @param what in words
+   */
+  public record Excluded(String name, String what) {}
 
   /**
    * @param means the rubric's step that the score stands on, in words
@@ -71,9 +82,11 @@ public record Explanation(
    *
    * @param question the one whose answer it comes from
    * @param points what was looked for and not found
-   * @param how a way to get there
+   * @param advice the kind of a way to get there: a code, for words in other languages
+   * @param how that way in words
    */
-  public record Step(String competence, int question, List<String> points, String how) {
+  public record Step(
+      String competence, int question, List<String> points, String advice, String how) {
 
     public Step {
       points = List.copyOf(points);
@@ -100,7 +113,7 @@ public record Explanation(
         insights.score(),
         insights.band(),
         Scorer.MEASURES,
-        Arrays.stream(Feature.values()).map(Feature::words).toList(),
+        Arrays.stream(Feature.values()).map(f -> new Excluded(code(f), f.words())).toList(),
         insights.rubric(),
         competences(insights),
         steps(insights),
@@ -166,15 +179,15 @@ public record Explanation(
 
   private static Step step(AnswerScore answer) {
     List<String> points = answer.missed().stream().limit(MOST_POINTS).toList();
-    boolean facts = answer.accuracy() != null;
+    if (answer.accuracy() != null) {
+      return new Step(answer.competence(), answer.question(), points, "facts", LOOK_UP);
+    }
+    Part part = Part.named(points.getFirst());
     return new Step(
-        answer.competence(),
-        answer.question(),
-        points,
-        facts
-            ? "Look these up, explain each in two sentences of your own, and try one in a small"
-                + " project whose result you can show."
-            : Part.named(points.getFirst()).advice()
-                + " Write one such case down before the next interview.");
+        answer.competence(), answer.question(), points, code(part), part.advice() + WRITE_DOWN);
+  }
+
+  private static String code(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 }

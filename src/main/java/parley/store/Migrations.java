@@ -38,7 +38,8 @@ public final class Migrations {
           "V008__texts_by_meaning.sql",
           "V009__question_sets.sql",
           "V010__remarks_are_answered.sql",
-          "V011__skills_that_are_learnt.sql");
+          "V011__skills_that_are_learnt.sql",
+          "V012__alerts_are_seen.sql");
 
   private static final long LOCK = 0x7061726c6579L;
 

@@ -60,6 +60,35 @@ class BothSidesBrowserIT {
   }
 
   @Test
+  void aPostedJobIsEditedClosedAndOpenedAgain() {
+    String edited = casting.job("Bookkeper", Duration.ofMinutes(20), 4);
+    Person hr = STAGE.demo("hr", Look.SMALLEST);
+    hr.go("/hr/jobs/" + edited);
+    hr.link("Edit job").click();
+    assertThat(hr.heading("Edit: Bookkeper")).isVisible();
+    assertThat(hr.field("Question 1")).hasValue("What did you build last, and for whom?");
+    Axe.check(hr, "a job that is edited");
+    assertThat(Axe.width(hr)).isLessThanOrEqualTo(Look.SMALLEST.width());
+    hr.field("Number of questions").fill("many");
+    hr.button("Save changes").click();
+    assertThat(hr.text("Please enter a number from 1 to 30.")).isVisible();
+    hr.field("Number of questions").fill("5");
+    hr.field("Job title").fill("Bookkeeper");
+    hr.field("Location").fill("Graz");
+    hr.button("Save changes").click();
+    assertThat(hr.heading("Bookkeeper")).isVisible();
+    assertThat(hr.text("20 minutes, 5 questions")).isVisible();
+    hr.button("Close job").click();
+    hr.inDialog("Close job").click();
+    hr.button("Open job again").click();
+    assertThat(hr.button("Close job")).isVisible();
+    Person stranger = STAGE.stranger(Look.PHONE);
+    stranger.go("/jobs/" + edited);
+    assertThat(stranger.heading("Bookkeeper")).isVisible();
+    assertThat(stranger.exact("Graz").first()).isVisible();
+  }
+
+  @Test
   void whatADocumentHidesIsANoteForHrAndNobodyElse() {
     Candidate cast = casting.candidate("Hilda Hidden", job, Papers.hiddenTextPdf());
     Person hr = STAGE.demo("hr", Look.DESKTOP);
@@ -204,6 +233,11 @@ class BothSidesBrowserIT {
     admin.go("/admin");
     assertThat(admin.role(AriaRole.REGION, "To look at")).containsText("2 times");
     Axe.check(admin, "platform with an alert");
+    admin.button("Seen: A budget is nearly spent (all 2026-01)").click();
+    assertThat(admin.role(AriaRole.REGION, "To look at")).hasCount(0);
+    admin.go("/admin/models");
+    assertThat(admin.text("Seen by")).isVisible();
+    Axe.check(admin, "language models with an alert that was seen");
   }
 
   /** Has gone through an interview of the job; there are insights. */

@@ -27,15 +27,6 @@ class CandidateBrowserIT {
       new Stage("it-browser-candidate", Map.of("interview.greeting", "PT0S"));
 
   private static final int ONE_MORE_THAN_ALLOWED = 10 * 1024 * 1024 + 1;
-  private static final String HEARD =
-      """
-      window.heard = [];
-      new MutationObserver(changes => changes.forEach(({ target }) => {
-        const region = (target.nodeType === Node.TEXT_NODE ? target.parentElement : target)?.closest?.('[aria-live=polite]');
-        if (region && region.textContent.trim()) window.heard.push(region.textContent.trim());
-      })).observe(document, { subtree: true, childList: true, characterData: true });\
-      """;
-
   private static Casting casting;
   private static String job = "";
 
@@ -76,7 +67,7 @@ class CandidateBrowserIT {
   void moreTimeIsTakenWithoutAskingAndTheCompanySeesTheLimitAlone() {
     Candidate cast = casting.candidate("Tove Time", job);
     Person candidate = STAGE.member(cast.email(), cast.password(), Look.SMALLEST);
-    candidate.page().addInitScript(HEARD);
+    Aloud.listen(candidate);
     candidate.go(cast.lobby());
     candidate.text("Try it with a practice question").click();
     candidate.page().locator("#practice").fill("A small compiler.");
@@ -91,14 +82,14 @@ class CandidateBrowserIT {
     candidate.button("Start interview").click();
     assertThat(candidate.clock()).hasText(Pattern.compile("(30:00|29:\\d\\d)"));
     assertThat(candidate.heading("Question 1 of 3")).isFocused();
-    assertThat(heard(candidate, "Question 1 of 3")).hasSize(1);
+    assertThat(Aloud.said(candidate, "Question 1 of 3")).hasSize(1);
     candidate.field("Your answer").fill("It took half the time.");
     candidate.button("Send answer").click();
     assertThat(candidate.heading("Question 2 of 3")).isFocused();
-    assertThat(heard(candidate, "Question 2 of 3")).hasSize(1);
+    assertThat(Aloud.said(candidate, "Question 2 of 3")).hasSize(1);
     candidate.button("I need a moment").click();
     assertThat(candidate.text("Noted. Take a moment").first()).isVisible();
-    assertThat(heard(candidate, "Noted. Take a moment")).hasSize(1);
+    assertThat(Aloud.said(candidate, "Noted. Take a moment")).hasSize(1);
     String log =
         casting
             .hr()
@@ -118,6 +109,13 @@ class CandidateBrowserIT {
     assertThat(candidate.heading("Answer by answer")).isVisible();
     assertThat(candidate.text("This is what the machine proposes")).isVisible();
     assertThat(candidate.heading("What you could learn next")).isVisible();
+    candidate.text("What was measured, and what never is").click();
+    assertThat(candidate.exact("the length of an answer")).isVisible();
+    candidate.field("Language").selectOption("de");
+    assertThat(candidate.exact("die Länge einer Antwort")).isVisible();
+    assertThat(candidate.exact("Ob die Antwort von dem handelt, wonach gefragt wurde."))
+        .isVisible();
+    candidate.field("Sprache").selectOption("en");
     candidate.field("What should be known?").fill("I meant the second index.");
     candidate.button("Send").click();
     assertThat(candidate.exact("I meant the second index.")).isVisible();
@@ -184,12 +182,5 @@ class CandidateBrowserIT {
                         + " parseFloat(getComputedStyle(e).transitionDuration) > 0).length"))
         .as("moving, for who asked for less of it")
         .isEqualTo(0);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<String> heard(Person person, String begins) {
-    Page page = person.page();
-    return ((List<String>) page.evaluate("() => window.heard"))
-        .stream().filter(text -> text.startsWith(begins)).toList();
   }
 }

@@ -119,12 +119,16 @@ class RoomBrowserIT {
   @Test
   void whenTheTimeIsUpTheDraftIsTheAnswer() {
     Candidate cast = admitted("Short", Duration.ofMinutes(1));
-    Person candidate = in(cast);
+    Person candidate = STAGE.member(cast.email(), cast.password(), Look.PHONE);
+    Aloud.listen(candidate);
+    candidate.go(cast.room());
+    assertThat(candidate.heading("Question 1 of 3")).isVisible();
     candidate.field("Your answer").pressSequentially("I was about to say that");
     assertThat(candidate.text("Draft saved on the server")).isVisible();
     assertThat(candidate.heading("The interview is finished"))
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(OVER_A_MINUTE_MS));
     assertThat(candidate.text("The time was up.").last()).isVisible();
+    assertThat(Aloud.said(candidate, "30 seconds left")).hasSize(1);
     candidate.link("See your interview").click();
     assertThat(candidate.line("I was about to say that")).isVisible();
     assertThat(candidate.text("taken from the draft when the time was up")).isVisible();

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +35,13 @@ public final class Screenshots {
   private static final String HALF_TYPED =
       "I would ask the caller for an idempotency key and store it together with the result, in the"
           + " same transaction. A second call with that key then gets the first answer, and";
+
+  private static final String QUESTION =
+      """
+      {"skill": "Planning", "competence": "timetables", "level": "%s", "kind": "knowledge", "text": "%s", \
+      "keyPoints": [{"point": "Count the late ones.", "accept": ["late"]}, {"point": "Leave some slack.", "accept": ["slack"]}, \
+      {"point": "Tell people early.", "accept": ["early"]}]}
+      """;
 
   private static final String PASSWORD = "correct horse 7 battery";
 
@@ -71,8 +80,9 @@ public final class Screenshots {
     strangers(job);
     candidates(before, done, job);
     teams(job, inside, done);
+    questions();
     nothingYet();
-    administrators();
+    administrators(casting);
     new RoomScenes(stage, casting, album).take();
   }
 
@@ -149,12 +159,29 @@ public final class Screenshots {
     assertThat(hr.heading("Receipt")).isVisible();
     album.now(hr, "hr-receipt");
     album.page(hr, "hr-text", page + "/text", "What was read from the description");
+    album.page(hr, "hr-job-edit", page + "/edit", "How the text reads");
     String pair = done.application() + "," + inside.application();
     album.page(hr, "hr-compare", page + "/compare?ids=" + pair, "Side by side");
     album.page(hr, "hr-live-all", "/hr/live", "Live interviews");
     String live = "/hr/live?interview=" + inside.interview();
     album.page(hr, "hr-live", live, "Interview: Mara Lindqvist");
     album.page(hr, "hr-insights", "/hr/interviews/" + done.interview(), "Strengths");
+  }
+
+  private void questions() {
+    Person hr = stage.demo("hr", Look.DESKTOP);
+    album.page(hr, "hr-questions-none", "/hr/questions", "Question sets");
+    hr.field("Name of the set").fill("Ferries");
+    hr.field("Import good entries even where others have flaws").check();
+    String good = QUESTION.formatted("mid", "How do you keep a timetable honest?");
+    String bad = QUESTION.formatted("expert", "How old are you by now?");
+    byte[] file = (good + bad).getBytes(StandardCharsets.UTF_8);
+    hr.field("File (.jsonl or .csv)")
+        .setInputFiles(new FilePayload("ferries.jsonl", "application/jsonl", file));
+    hr.button("Import").click();
+    assertThat(hr.heading("What came of it")).isVisible();
+    assertThat(hr.exact("How do you keep a timetable honest?")).isVisible();
+    album.now(hr, "hr-questions");
   }
 
   /** Whoever has just arrived is told what will be here. */
@@ -170,7 +197,10 @@ public final class Screenshots {
     album.page(candidate, "applications-none", "/applications", "My applications");
   }
 
-  private void administrators() {
+  private void administrators(Casting casting) {
+    casting.store(
+        "insert into admin_alert(kind, subject, detail, times) values ('llm_budget_80',"
+            + " 'all 2026-01', '80 % of the budget is spent.', 2)");
     Person admin = stage.demo("admin", Look.DESKTOP);
     album.page(admin, "admin", "/admin", "Platform");
     album.page(admin, "admin-queue", "/admin/queue", "Background work");
@@ -179,5 +209,10 @@ public final class Screenshots {
     album.page(admin, "admin-audit", "/admin/audit", "Audit");
     album.page(admin, "admin-models", "/admin/models", "Language models");
     album.page(admin, "admin-settings", "/admin/settings", "Features");
+    album.page(admin, "admin-questions", "/admin/questions", "Question sets");
+    admin.field("Language").selectOption("de");
+    assertThat(admin.heading("Fragensätze")).isVisible();
+    album.now(admin, "admin-questions-german");
+    album.page(admin, "admin-german", "/admin", "Plattform");
   }
 }

@@ -255,6 +255,39 @@ class AdminIT {
     assertThat(version.getInteger("failed")).isEqualTo(1);
   }
 
+  @Test
+  void anAlertThatWasSeenComesBackWhenItIsRaisedAgain() {
+    run(
+        "insert into admin_alert(kind, subject, detail, times) values ('llm_budget_100', 'seen',"
+            + " 'x', 2)");
+    assertThat(alert("seen").getBoolean("seen")).isFalse();
+    admin.post("/api/admin/alerts/seen", seen("seen", 2)).expect(204);
+    assertThat(alert("seen").getBoolean("seen")).isTrue();
+    assertThat(alert("seen").getString("seenBy")).isNotBlank();
+    run("update admin_alert set times = times + 1 where subject = 'seen'");
+    assertThat(alert("seen").getBoolean("seen")).isFalse();
+    admin.post("/api/admin/alerts/seen", seen("seen", 2)).expect(204); // as it was before
+    assertThat(alert("seen").getBoolean("seen")).isFalse();
+    admin.post("/api/admin/alerts/seen", seen("seen", 99)).expect(204);
+    run("update admin_alert set times = times + 1 where subject = 'seen'");
+    assertThat(alert("seen").getBoolean("seen")).isFalse();
+    admin.post("/api/admin/alerts/seen", seen("nothing", 1)).problem(404, "not_found");
+    bench.person("hr").post("/api/admin/alerts/seen", seen("seen", 1)).problem(403, "wrong_role");
+    assertThat(items("/api/admin/audit?type=alert.seen")).hasSize(3);
+  }
+
+  private JsonObject alert(String subject) {
+    return admin.get("/api/admin/models").expect(200).getJsonArray("alerts").stream()
+        .map(JsonObject.class::cast)
+        .filter(a -> a.getString("subject").equals(subject))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Map<String, Object> seen(String subject, int times) {
+    return Map.of("kind", "llm_budget_100", "subject", subject, "times", times);
+  }
+
   private static JsonObject first(JsonObject use, String list) {
     return use.getJsonArray(list).getJsonObject(0);
   }

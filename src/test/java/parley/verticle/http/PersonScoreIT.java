@@ -115,7 +115,8 @@ class PersonScoreIT {
   void theExplanationTellsWhatWasMeasuredOnWhatItRestsAndWhatToLearn() {
     JsonObject explanation = candidate.get(path + "/explanation").expect(200);
     assertThat(explanation.getJsonArray("measures")).hasSize(3);
-    assertThat(explanation.getJsonArray("never")).contains("age");
+    assertThat(explanation.getJsonArray("never"))
+        .contains(new JsonObject().put("name", "age").put("what", "age"));
     JsonObject competence = explanation.getJsonArray("competences").getJsonObject(0);
     assertThat(competence.getString("means")).isNotBlank();
     assertThat(competence.getJsonArray("evidence").getJsonObject(0).getString("quote"))

@@ -130,6 +130,7 @@ class QuestionSetIT {
     Caller admin = bench.person("admin");
     load(admin, "set.jsonl", "", line("rim-9", "Which willow do you take?")).expect(200);
     assertThat(found(other, "?q=willow")).isNotEmpty();
+    assertThat(found(admin, "?set=" + id)).hasSize(1);
     String shared =
         sets(other).stream()
             .map(JsonObject.class::cast)
