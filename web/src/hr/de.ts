@@ -160,7 +160,8 @@ export const de: typeof en = {
     notes: 'Notizen',
   },
   notes: {
-    readBy: (who) => (who.startsWith('model ') ? `Von einem Sprachmodell gelesen, jede Angabe am Text geprüft (${who}).` : `Vom eigenen Verfahren gelesen (${who}).`),
+    readByModel: (who) => `Von einem Sprachmodell gelesen, jede Angabe am Text geprüft (${who}).`,
+    readHere: (who) => `Vom eigenen Verfahren gelesen (${who}).`,
     verdict: {
       flagged: (n) => `Mit einer Sicherheit von ${n} von 100 gelesen: Sehen Sie die Zitate an, bevor Sie sich darauf verlassen`,
       person: (n) => `Nur mit einer Sicherheit von ${n} von 100 gelesen: Bitte lesen Sie den Lebenslauf selbst`,

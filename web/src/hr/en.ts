@@ -159,7 +159,8 @@ export const en = {
     notes: 'Notes',
   },
   notes: {
-    readBy: (who: string) => (who.startsWith('model ') ? `Read by a language model, each fact held against the text (${who}).` : `Read by the local reader (${who}).`),
+    readByModel: (who: string) => `Read by a language model, each fact held against the text (${who}).`,
+    readHere: (who: string) => `Read by the local reader (${who}).`,
     verdict: {
       flagged: (n: number) => `Read with a certainty of ${n} of 100: look at the quotes before you rely on it`,
       person: (n: number) => `Read with a certainty of only ${n} of 100: please read the résumé yourself`,
