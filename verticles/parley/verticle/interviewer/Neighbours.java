@@ -15,7 +15,7 @@ import parley.cache.Recent;
  */
 final class Neighbours {
 
-  static final String ID = "id";
+  private static final String ID = "id";
 
   /** Beyond these some are put again, which changes nothing. */
   private static final int MOST_SHELVED = 50_000;

@@ -4,10 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bus.Bus;
@@ -28,7 +26,6 @@ public final class ResumeVerticle extends VerticleBase {
   private final Tasks tasks;
   private final Desk desk;
   private final SkillFinder skills;
-  private @Nullable ModelReader model;
 
   public ResumeVerticle(Database database, Tasks tasks, SkillFinder skills, Limits limits) {
     this.database = database;
@@ -40,8 +37,8 @@ public final class ResumeVerticle extends VerticleBase {
   @Override
   public Future<?> start() {
     Bus bus = Bus.of(vertx);
-    model = new ModelReader(bus, skills);
-    return bus.serve(Work.PARSE_RESUME, this::parse);
+    var model = new ModelReader(bus, skills);
+    return bus.serve(Work.PARSE_RESUME, task -> parse(task, model));
   }
 
   @Override
@@ -52,14 +49,14 @@ public final class ResumeVerticle extends VerticleBase {
 
   private record Upload(String fileName, Buffer content) {}
 
-  private Future<Work.Done> parse(Work.Task task) {
+  private Future<Work.Done> parse(Work.Task task, ModelReader model) {
     UUID id = Ids.parse(task.payload());
     return database
         .first(
             row -> new Upload(row.getString("file_name"), row.getBuffer("content")),
             "update resume set status = 'parsing' where id = $1 returning file_name, content",
             id)
-        .compose(upload -> effect(upload, id, task))
+        .compose(upload -> effect(upload, id, task, model))
         .recover(
             failure ->
                 failure instanceof Tasks.TakenOver
@@ -68,14 +65,14 @@ public final class ResumeVerticle extends VerticleBase {
         .map(_ -> new Work.Done(task.id()));
   }
 
-  private Future<Void> effect(Optional<Upload> upload, UUID id, Work.Task task) {
+  private Future<Void> effect(Optional<Upload> upload, UUID id, Work.Task task, ModelReader model) {
     if (upload.isEmpty()) {
       return database.inTransaction(sql -> tasks.finish(sql, task)); // deleted meanwhile
     }
     Upload file = upload.get();
     return Future.fromCompletionStage(
             desk.read(file.fileName(), file.content().getBytes()), context)
-        .compose(Objects.requireNonNull(model)::read)
+        .compose(model::read)
         .compose(
             reading ->
                 database.inTransaction(

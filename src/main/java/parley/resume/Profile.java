@@ -24,34 +24,6 @@ public record Profile(
     List<String> languages,
     @Nullable String location) {
 
-  /** Where no place is told. */
-  public Profile(
-      @Nullable String name,
-      @Nullable String email,
-      @Nullable String phone,
-      List<String> links,
-      int totalMonths,
-      List<Skill> skills,
-      List<Job> experience,
-      List<Study> education,
-      List<Project> projects,
-      List<String> certifications,
-      List<String> languages) {
-    this(
-        name,
-        email,
-        phone,
-        links,
-        totalMonths,
-        skills,
-        experience,
-        education,
-        projects,
-        certifications,
-        languages,
-        null);
-  }
-
   public Profile {
     links = List.copyOf(links);
     skills = List.copyOf(skills);

@@ -142,15 +142,19 @@ public final class ControlRoom {
                     + " 1, Math.floor(a.length * q))]; return `${a.length} lines, median ${p(0.5)}"
                     + " ms, 95 % ${p(0.95)} ms, most ${p(1)} ms`; }"));
     System.out.println("errors on the page: " + hr.errors().size());
+    System.out.println("the longest tasks of all, and what they were made of:");
+    LongTasks.of(page.context().browser().stopTracing(), LONG_MS)
+        .forEach(line -> System.out.println("  " + line));
   }
 
+  /** One trace of all: to begin and to end one is a long task of the page itself. */
   private static void trace(Page page) {
     page.context()
         .browser()
         .startTracing(page, new Browser.StartTracingOptions().setCategories(LongTasks.CATEGORIES));
   }
 
-  private static void report(Page page, String when) throws IOException {
+  private static void report(Page page, String when) {
     System.out.println(
         when
             + ": "
@@ -160,9 +164,6 @@ public final class ControlRoom {
                     + " long tasks of 50 ms or more: ${long.length}${long.length ? ' (most ' +"
                     + " Math.max(...long) + ' ms)' : ''}, slowest key ${Math.max(0, ...keys)} ms`;"
                     + " }"));
-    byte[] trace = page.context().browser().stopTracing();
-    LongTasks.of(trace, LONG_MS).forEach(line -> System.out.println("  " + line));
-    trace(page);
   }
 
   /** The load test's own company, to whom the demo's password is lent. */

@@ -27,7 +27,7 @@ final class LongTasks {
   static final List<String> CATEGORIES =
       List.of("devtools.timeline", "disabled-by-default-devtools.timeline");
 
-  private static final int MOST_LINES = 6;
+  private static final int MOST_LINES = 12;
   private static final Map<String, String> KINDS =
       Map.ofEntries(
           Map.entry("UpdateLayoutTree", "style"),

@@ -285,7 +285,8 @@ class MatcherTest {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static Profile.Skill[] skills(List<String> names, String where) {
@@ -304,7 +305,8 @@ class MatcherTest {
         List.of(),
         List.of(projects),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static double education(Profile.Study... studies) {
@@ -323,7 +325,8 @@ class MatcherTest {
             List.of(studies),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            null);
     return part(match(asked, person), "education").score();
   }
 

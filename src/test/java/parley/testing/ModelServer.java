@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,6 +18,9 @@ import java.util.function.Function;
 import parley.bus.Bus;
 import parley.bus.Json;
 import parley.bus.Models;
+import parley.config.Config;
+import parley.config.Llm;
+import parley.verticle.llm.LlmVerticle;
 
 /**
  * A language model's HTTP server that answers as it is told, and misbehaves as real ones do. Its
@@ -93,6 +98,25 @@ public final class ModelServer implements AutoCloseable {
     this.words = words;
     this.server =
         Rig.wait(vertx.createHttpServer().requestHandler(this::asked).listen(0, "127.0.0.1"));
+  }
+
+  /**
+   * Deploys the gate with this server as its one provider, in a hurry: one attempt, a second of
+   * silence, and short rests after a failure.
+   */
+  public void serve(Rig rig) {
+    Llm settings =
+        Config.of(
+                Map.of(
+                    "llm.url", url(),
+                    "llm.silence", "PT1S",
+                    "llm.attempts", "1",
+                    "llm.keyRest", "PT0.05S",
+                    "llm.rest", "PT0.05S",
+                    "llm.perMinute", "100000"))
+            .llm();
+    var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    Rig.wait(rig.vertx.deployVerticle(new LlmVerticle(rig.database, settings, registry)));
   }
 
   public String url() {

@@ -3,12 +3,9 @@ package parley.verticle.interviewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,8 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import parley.bus.Acted;
 import parley.bus.Interviews;
-import parley.config.Config;
-import parley.config.Llm;
 import parley.insight.bank.BankQuestion;
 import parley.insight.bank.QuestionBank;
 import parley.interview.Command;
@@ -36,7 +31,6 @@ import parley.testing.ModelServer;
 import parley.testing.ModelServer.Mood;
 import parley.testing.Rig;
 import parley.verticle.embedding.EmbeddingVerticle;
-import parley.verticle.llm.LlmVerticle;
 import parley.verticle.vectors.VectorsVerticle;
 
 /** The interviewer with a model behind a real HTTP server. */
@@ -67,17 +61,7 @@ class ListenerIT {
     Rig.wait(rig.vertx.deployVerticle(new EmbeddingVerticle(EmbeddingVerticle.Options.DEFAULT)));
     Rig.wait(rig.vertx.deployVerticle(new VectorsVerticle(rig.database)));
     Rig.wait(rig.vertx.deployVerticle(new InterviewerVerticle(rig.database, Claims.alone())));
-    Llm settings =
-        Config.of(
-                Map.of(
-                    "llm.url", server.url(),
-                    "llm.silence", "PT1S",
-                    "llm.attempts", "1",
-                    "llm.keyRest", "PT0.05S",
-                    "llm.rest", "PT0.05S"))
-            .llm();
-    var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    Rig.wait(rig.vertx.deployVerticle(new LlmVerticle(rig.database, settings, registry)));
+    server.serve(rig);
     Rig.wait(
         rig.bus.serve(
             Interviews.ACT,

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import parley.bus.Json;
 import parley.bus.Work;
-import parley.config.Config;
 import parley.matching.Ontology;
 import parley.resume.Profile;
 import parley.resume.Review;
@@ -29,7 +25,6 @@ import parley.store.Tasks;
 import parley.testing.ModelServer;
 import parley.testing.ModelServer.Mood;
 import parley.testing.Rig;
-import parley.verticle.llm.LlmVerticle;
 
 /** Reading with a model behind a real HTTP server, in good and in bad hours. */
 class ModelReaderIT {
@@ -71,18 +66,7 @@ class ModelReaderIT {
         rig.vertx.deployVerticle(
             new ResumeVerticle(rig.database, TASKS, Ontology.shipped(), Limits.DEFAULT),
             new DeploymentOptions().setThreadingModel(ThreadingModel.WORKER)));
-    var settings =
-        Config.of(
-                Map.of(
-                    "llm.url", server.url(),
-                    "llm.silence", "PT1S",
-                    "llm.attempts", "1",
-                    "llm.keyRest", "PT0.05S",
-                    "llm.rest", "PT0.05S",
-                    "llm.perMinute", "100000"))
-            .llm();
-    var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    Rig.wait(rig.vertx.deployVerticle(new LlmVerticle(rig.database, settings, registry)));
+    server.serve(rig);
   }
 
   @AfterAll

@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +23,6 @@ import parley.bus.Acted;
 import parley.bus.Interviews;
 import parley.bus.Json;
 import parley.bus.Work;
-import parley.config.Config;
-import parley.config.Llm;
 import parley.insight.bank.QuestionBank;
 import parley.interview.Entry;
 import parley.interview.Event;
@@ -40,7 +36,6 @@ import parley.testing.ModelServer.Call;
 import parley.testing.ModelServer.Mood;
 import parley.testing.Rig;
 import parley.verticle.embedding.EmbeddingVerticle;
-import parley.verticle.llm.LlmVerticle;
 
 /** Scoring with a model behind a real HTTP server, in good and in bad hours. */
 class ModelScoresIT {
@@ -80,18 +75,7 @@ class ModelScoresIT {
         rig.bus.serve(
             Interviews.ACT, _ -> Future.succeededFuture(new Acted.Outcome(new Acted.Accepted(9)))));
     alone = insights();
-    Llm settings =
-        Config.of(
-                Map.of(
-                    "llm.url", server.url(),
-                    "llm.silence", "PT1S",
-                    "llm.attempts", "1",
-                    "llm.keyRest", "PT0.05S",
-                    "llm.rest", "PT0.05S",
-                    "llm.perMinute", "100000"))
-            .llm();
-    var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    Rig.wait(rig.vertx.deployVerticle(new LlmVerticle(rig.database, settings, registry)));
+    server.serve(rig);
   }
 
   @AfterAll
