@@ -1,6 +1,8 @@
 package parley.front;
 
+import io.netty.channel.ChannelPipeline;
 import io.netty.handler.flush.FlushConsolidationHandler;
+import io.netty.handler.stream.ChunkedWriteHandler;
 import io.vertx.core.Context;
 import io.vertx.core.Deployable;
 import io.vertx.core.Future;
@@ -12,6 +14,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.ServerWebSocketHandshake;
+import io.vertx.core.internal.http.WebSocketInternal;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -199,7 +202,21 @@ public final class Front implements Deployable, Doors {
     }
     Handler<Visitor> door = door(socket.path());
     if (door != null) {
-      door.handle(entrance.admit(socket));
+      Visitor visitor = entrance.admit(socket);
+      forgetHandshake(socket);
+      door.handle(visitor);
+    }
+  }
+
+  /**
+   * Vert.x keeps the request and what writes files as long as the socket: a kilobyte for each idle
+   * interview, and a handler that each frame has to pass.
+   */
+  private static void forgetHandshake(ServerWebSocket socket) {
+    socket.headers().clear();
+    ChannelPipeline handlers = ((WebSocketInternal) socket).channelHandlerContext().pipeline();
+    if (handlers.get(ChunkedWriteHandler.class) != null) {
+      handlers.remove(ChunkedWriteHandler.class);
     }
   }
 

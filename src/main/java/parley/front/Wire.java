@@ -1,7 +1,6 @@
 package parley.front;
 
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.handler.flush.FlushConsolidationHandler;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.internal.http.WebSocketInternal;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +31,6 @@ import parley.limit.Rate;
 public final class Wire {
 
   private static final long CUT_MS = 5_000;
-  private static final int MOST_FRAMES_A_FLUSH = 64;
 
   /**
    * Durations in milliseconds.
@@ -105,12 +103,6 @@ public final class Wire {
    * connection.
    */
   public void open(Consumer<String> frames, Runnable ended) {
-    if (socket instanceof WebSocketInternal internal) {
-      internal
-          .channelHandlerContext()
-          .pipeline()
-          .addFirst(new FlushConsolidationHandler(MOST_FRAMES_A_FLUSH, true));
-    }
     socket.frameHandler(_ -> count());
     socket.binaryMessageHandler(_ -> close(CloseCode.BAD_FRAME, "Frames are text, not binary."));
     socket.textMessageHandler(text -> take(text, frames));

@@ -27,6 +27,9 @@ final class Idle {
   /** A crowd as large as the real one would leave its memory resident, and hide the real one's. */
   private static final int WARM_PART = 10;
 
+  /** Enough for the compiled code of who comes back. */
+  private static final int WARM_STORMS = 10;
+
   private static final long WITHIN_MS = 120_000;
   private static final long SILENCE_MS = 5_000;
 
@@ -56,6 +59,10 @@ final class Idle {
     stage.answerNow();
     pause(1_000);
     Permanent.until(WITHIN_MS, () -> stage.busy() == 0);
+    for (int i = 0; options.storm() && i < WARM_STORMS; i++) {
+      stage.storm();
+      Permanent.until(WITHIN_MS, () -> stage.joined() == n);
+    }
     Permanent.until(
         WITHIN_MS,
         () -> {

@@ -44,7 +44,7 @@ final class Pipeline {
   /** Enough that Redis is never idle; few enough to be answered far within any timeout. */
   static final int MOST_UNDER_WAY = 512;
 
-  private static final int MOST_WAITS = 4;
+  private static final int MOST_WAITS = 6;
   private static final int CROWD = 16;
 
   /** How the client names the failed commands of a batch, one a line. */
