@@ -127,6 +127,20 @@ class PagesBrowserIT {
   }
 
   @Test
+  void aTeamFindsItsJobsByAWord() {
+    Person hr = STAGE.demo("hr", Look.SMALLEST);
+    see(hr, "/hr", "Your jobs", true);
+    hr.field("Search your jobs").fill("zeppelin");
+    hr.button("Search").click();
+    assertThat(hr.text("None of your jobs has these words.")).isVisible();
+    Axe.check(hr, "no job found");
+    hr.field("Search your jobs").fill("pages");
+    hr.button("Search").click();
+    assertThat(hr.text("found").first()).isVisible();
+    assertThat(hr.link("Pages").first()).isVisible();
+  }
+
+  @Test
   void hiringTeamsAndAdministratorsGetByOnTheSmallestScreen() {
     Person hr = STAGE.demo("hr", Look.SMALLEST);
     see(hr, "/hr", "Your jobs", true);
