@@ -209,8 +209,8 @@ public final class Front implements Deployable, Doors {
   }
 
   /**
-   * Vert.x keeps the request and what writes files as long as the socket: a kilobyte for each idle
-   * interview, and a handler that each frame has to pass.
+   * Vert.x keeps the request's headers, and a handler for files that each frame has to pass, as
+   * long as the socket.
    */
   private static void forgetHandshake(ServerWebSocket socket) {
     socket.headers().clear();

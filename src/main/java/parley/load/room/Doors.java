@@ -16,9 +16,6 @@ public final class Doors {
   private static final int MOST_CONNECTIONS = 200_000;
   private static final int MOST_FRAME = 1 << 20;
 
-  /** The page's. Who gives up earlier comes again, and a crowd grows by it. */
-  private static final int PATIENCE_MS = 12_000;
-
   private final List<URI> urls;
   private final List<WebSocketClient> clients;
 
@@ -43,7 +40,7 @@ public final class Doors {
             .setMaxFrameSize(MOST_FRAME)
             .setMaxMessageSize(MOST_FRAME)
             .setClosingTimeout(1)
-            .setConnectTimeout(PATIENCE_MS);
+            .setConnectTimeout(Line.SILENCE_MS);
     options.setTcpNoDelay(true);
     return options;
   }
@@ -65,7 +62,7 @@ public final class Doors {
         .setPort(port)
         .setSsl(tls)
         .setURI("/ws/v1/interviews/" + interview)
-        .setTimeout(PATIENCE_MS)
+        .setTimeout(Line.SILENCE_MS)
         .addSubProtocol("parley.v1");
   }
 

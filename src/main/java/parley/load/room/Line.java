@@ -18,7 +18,10 @@ final class Line {
   static final int ABNORMAL = 1006;
   private static final int DRAINING = 4503;
   private static final long PING_MS = 5_000;
-  private static final long SILENCE_MS = 12_000;
+
+  /** The page's, for an attempt too. Who gives up earlier comes again, and a crowd grows by it. */
+  static final int SILENCE_MS = 12_000;
+
   private static final long FIRST_RETRY_MS = 200;
   private static final long LONGEST_RETRY_MS = 5_000;
   private static final int MOST_DOUBLINGS = 5;
