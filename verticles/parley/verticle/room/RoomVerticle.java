@@ -58,7 +58,7 @@ public final class RoomVerticle extends VerticleBase {
 
   private void open(Visitor visitor, Bus bus, Admission admission, Rooms rooms) {
     Wire wire = new Wire(visitor, limits);
-    String interview = wire.path().substring(PREFIX.length());
+    String interview = visitor.path().substring(PREFIX.length());
     Visit visit = new Visit(wire, interview, bus, admission, rooms);
     visits.add(visit);
     wire.open(

@@ -43,12 +43,15 @@ public record Entrance(
     return lobby.full(address(handshake)) ? TOO_MANY : 0;
   }
 
-  Visitor admit(ServerWebSocket socket) {
+  /**
+   * @param accepted the handshake that opened the socket
+   */
+  Visitor admit(Socket socket, ServerWebSocket accepted) {
     String address =
         addresses.of(
-            socket.remoteAddress().hostAddress(), socket.headers().getAll("X-Forwarded-For"));
+            accepted.remoteAddress().hostAddress(), accepted.headers().getAll("X-Forwarded-For"));
     lobby.enter(address);
-    return new Visitor(socket, address, lobby);
+    return new Visitor(socket, accepted.path(), address, lobby);
   }
 
   private String address(ServerWebSocketHandshake handshake) {

@@ -1,8 +1,6 @@
 package parley.front;
 
-import io.netty.channel.ChannelPipeline;
 import io.netty.handler.flush.FlushConsolidationHandler;
-import io.netty.handler.stream.ChunkedWriteHandler;
 import io.vertx.core.Context;
 import io.vertx.core.Deployable;
 import io.vertx.core.Future;
@@ -14,7 +12,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.ServerWebSocketHandshake;
-import io.vertx.core.internal.http.WebSocketInternal;
+import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,7 +38,6 @@ import parley.life.Life;
  */
 public final class Front implements Deployable, Doors {
 
-  private static final int CLOSING_TIMEOUT_S = 3;
   private static final int FLUSH_AFTER = 256;
 
   private final HttpServerOptions options;
@@ -82,7 +79,6 @@ public final class Front implements Deployable, Doors {
             .setPerMessageWebSocketCompressionSupported(false)
             .setMaxWebSocketFrameSize(2 * maxFrame)
             .setMaxWebSocketMessageSize(2 * maxFrame)
-            .setWebSocketClosingTimeout(CLOSING_TIMEOUT_S)
             .addWebSocketSubProtocol(entrance.subprotocol());
     this.entrance = entrance;
     this.patience = new Patience(idleMs);
@@ -106,7 +102,7 @@ public final class Front implements Deployable, Doors {
                   .createHttpServer(options)
                   .connectionHandler(this::connected)
                   .webSocketHandshakeHandler(this::shake)
-                  .webSocketHandler(this::open)
+                  .webSocketHandler(accepted -> open(accepted, (ContextInternal) context))
                   .requestHandler(this::request);
           context.owner().setPeriodic(patience.period(), _ -> patience.sweep());
           return server.listen();
@@ -192,37 +188,14 @@ public final class Front implements Deployable, Doors {
     requests.handle(request);
   }
 
-  private void open(ServerWebSocket socket) {
-    patience.upgraded(socket.remoteAddress());
-    // Vert.x would say 1000, which tells no page to come back at once.
-    socket.shutdownHandler(_ -> leave(socket));
-    if (!life.running()) {
-      leave(socket);
-      return;
-    }
-    Handler<Visitor> door = door(socket.path());
-    if (door != null) {
-      Visitor visitor = entrance.admit(socket);
-      forgetHandshake(socket);
-      door.handle(visitor);
-    }
-  }
-
-  /**
-   * Vert.x keeps the request's headers, and a handler for files that each frame has to pass, as
-   * long as the socket.
-   */
-  private static void forgetHandshake(ServerWebSocket socket) {
-    socket.headers().clear();
-    ChannelPipeline handlers = ((WebSocketInternal) socket).channelHandlerContext().pipeline();
-    if (handlers.get(ChunkedWriteHandler.class) != null) {
-      handlers.remove(ChunkedWriteHandler.class);
-    }
-  }
-
-  private static void leave(ServerWebSocket socket) {
-    if (!socket.isClosed()) {
-      Wire.refuse(socket, CloseCode.DRAINING, "This node is going away; please connect again.");
+  private void open(ServerWebSocket accepted, ContextInternal context) {
+    patience.upgraded(accepted.remoteAddress());
+    Socket socket = Socket.of(accepted, context, options.getMaxWebSocketMessageSize());
+    Handler<Visitor> door = door(accepted.path());
+    if (door == null || !life.running()) {
+      socket.leave();
+    } else if (!socket.isClosed()) {
+      door.handle(entrance.admit(socket, accepted));
     }
   }
 

@@ -1,11 +1,6 @@
 package parley.front;
 
-import io.netty.channel.ChannelHandlerContext;
-import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.internal.http.WebSocketInternal;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import io.netty.buffer.ByteBufUtil;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.bus.Json;
@@ -23,14 +18,12 @@ import parley.limit.Rate;
  * kernel buffers. Frames of one turn of the event loop leave in one system call.
  *
  * <p>After {@link #close} nothing is delivered or sent any more, though the peer's close frame may
- * take seconds. A peer that does not even take ours is cut off after {@value #CUT_MS} ms.
+ * take seconds.
  *
  * <p><b>Not guaranteed.</b> That age is noticed to the millisecond: a stuck socket triggers
  * nothing, so that {@link #closedAsOverdue} has to be called from time to time.
  */
 public final class Wire {
-
-  private static final long CUT_MS = 5_000;
 
   /**
    * Durations in milliseconds.
@@ -63,14 +56,13 @@ public final class Wire {
     }
   }
 
-  private final ServerWebSocket socket;
+  private final Socket socket;
   private final String address;
   private final Limits limits;
   private final long openedAt;
   private final Bucket frames = new Bucket();
   private @Nullable Lobby lobby;
   private @Nullable SendQueue waiting;
-  private @Nullable Future<?> cut;
   private boolean joined;
   private long heardAt;
   private boolean closed;
@@ -84,43 +76,12 @@ public final class Wire {
     this.heardAt = openedAt;
   }
 
-  /** The last frame before the close says why in words. */
-  record Error(String type, String code, String message, @Nullable Long retryAfterMs) {}
-
-  /** Closes a socket that nobody takes. */
-  static void refuse(ServerWebSocket socket, CloseCode code, String message) {
-    refuse(socket, code, message, null);
-  }
-
-  private static void refuse(
-      ServerWebSocket socket, CloseCode code, String message, @Nullable Long retryAfterMs) {
-    socket.writeTextMessage(Json.write(new Error("error", code.wire(), message, retryAfterMs)));
-    socket.close(code.number(), code.wire());
-  }
-
   /**
    * Delivers frames, and the end of the connection once. A frame that is refused closes the
    * connection.
    */
   public void open(Consumer<String> frames, Runnable ended) {
-    socket.frameHandler(_ -> count());
-    socket.binaryMessageHandler(_ -> close(CloseCode.BAD_FRAME, "Frames are text, not binary."));
-    socket.textMessageHandler(text -> take(text, frames));
-    socket.exceptionHandler(_ -> socket.close());
-    socket.closeHandler(
-        _ -> {
-          closed = true;
-          waiting = null;
-          leaveLobby();
-          if (cut != null) {
-            cut.cancel(false);
-          }
-          ended.run();
-        });
-  }
-
-  public String path() {
-    return socket.path();
+    socket.listen(new Incoming(frames, ended));
   }
 
   /** Of the client, as limits know it. */
@@ -171,8 +132,8 @@ public final class Wire {
     if (closed || socket.isClosed()) {
       return;
     }
-    if (waiting == null && !socket.writeQueueFull()) {
-      socket.writeTextMessage(Json.write(frame));
+    if (waiting == null && !socket.isFull()) {
+      socket.write(Json.write(frame));
     } else {
       queue(frame);
     }
@@ -193,8 +154,7 @@ public final class Wire {
       if (code != CloseCode.TOO_SLOW) {
         writeWaiting();
       }
-      refuse(socket, code, message, retryAfterMs);
-      cutLater();
+      socket.close(code, message, retryAfterMs);
     }
     waiting = null;
   }
@@ -205,7 +165,7 @@ public final class Wire {
   private void writeWaiting() {
     String next = waiting == null ? null : waiting.poll();
     while (waiting != null && next != null) {
-      socket.writeTextMessage(next);
+      socket.write(next);
       next = waiting.poll();
     }
   }
@@ -215,7 +175,6 @@ public final class Wire {
     if (queue == null) {
       queue = new SendQueue();
       waiting = queue;
-      socket.drainHandler(_ -> drain());
     }
     long now = now();
     queue.add(frame, now);
@@ -223,12 +182,12 @@ public final class Wire {
   }
 
   private void drain() {
-    while (waiting != null && !closed && !socket.isClosed() && !socket.writeQueueFull()) {
+    while (waiting != null && !closed && !socket.isClosed() && !socket.isFull()) {
       String next = waiting.poll();
       if (next == null) {
         waiting = null;
       } else {
-        socket.writeTextMessage(next);
+        socket.write(next);
       }
     }
   }
@@ -241,28 +200,8 @@ public final class Wire {
     return true;
   }
 
-  private void count() {
-    if (!closed && !frames.taken(limits.frames(), now())) {
-      close(CloseCode.TOO_FAST, "Too many frames.");
-    }
-  }
-
-  private void take(String text, Consumer<String> frames) {
-    if (closed) {
-      return;
-    }
-    heardAt = now();
-    if (tooLong(text)) {
-      close(CloseCode.BAD_FRAME, "A frame has at most " + limits.maxFrame() + " bytes.");
-    } else {
-      frames.accept(text);
-    }
-  }
-
-  private boolean tooLong(String text) {
-    int most = limits.maxFrame();
-    boolean maybe = text.length() > most / 3;
-    return maybe && text.getBytes(StandardCharsets.UTF_8).length > most;
+  private static boolean exceeds(String text, int most) {
+    return text.length() > most / 3 && ByteBufUtil.utf8Bytes(text) > most;
   }
 
   private void leaveLobby() {
@@ -273,14 +212,56 @@ public final class Wire {
     }
   }
 
-  /**
-   * Vert.x measures its closing timeout from the moment when the close frame was written, and that
-   * moment never comes where the peer does not read.
-   */
-  private void cutLater() {
-    if (socket instanceof WebSocketInternal internal) {
-      ChannelHandlerContext channel = internal.channelHandlerContext();
-      cut = channel.executor().schedule(() -> channel.close(), CUT_MS, TimeUnit.MILLISECONDS);
+  private final class Incoming implements Socket.Listener {
+    private final Consumer<String> texts;
+    private final Runnable end;
+
+    private Incoming(Consumer<String> texts, Runnable end) {
+      this.texts = texts;
+      this.end = end;
+    }
+
+    @Override
+    public void frame() {
+      if (!closed && !frames.taken(limits.frames(), now())) {
+        close(CloseCode.TOO_FAST, "Too many frames.");
+      }
+    }
+
+    @Override
+    public void text(String message) {
+      if (closed) {
+        return;
+      }
+      heardAt = now();
+      if (exceeds(message, limits.maxFrame())) {
+        tooLong();
+      } else {
+        texts.accept(message);
+      }
+    }
+
+    @Override
+    public void binary() {
+      close(CloseCode.BAD_FRAME, "Frames are text, not binary.");
+    }
+
+    @Override
+    public void tooLong() {
+      close(CloseCode.BAD_FRAME, "A frame has at most " + limits.maxFrame() + " bytes.");
+    }
+
+    @Override
+    public void writabilityChanged() {
+      drain();
+    }
+
+    @Override
+    public void ended() {
+      closed = true;
+      waiting = null;
+      leaveLobby();
+      end.run();
     }
   }
 }
