@@ -30,7 +30,7 @@ export const de: typeof en = {
   health: {
     title: 'Zustand dieses Knotens',
     states: { up: 'in Ordnung', down: 'gestört', draining: 'fährt herunter' },
-    parts: { database: 'Datenbank', redis: 'Redis', workers: 'Arbeiter' },
+    parts: { rehearsal: 'Probe nach dem Start', database: 'Datenbank', redis: 'Redis', workers: 'Arbeiter' },
     lost: 'nicht erreichbar',
     version: (v) => `Fassung ${v}`,
   },

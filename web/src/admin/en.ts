@@ -35,7 +35,7 @@ export const en = {
   health: {
     title: 'Health of this node',
     states: { up: 'well', down: 'not well', draining: 'going away' },
-    parts: { database: 'database', redis: 'Redis', workers: 'workers' } as Record<string, string>,
+    parts: { rehearsal: 'rehearsal after the start', database: 'database', redis: 'Redis', workers: 'workers' } as Record<string, string>,
     lost: 'cannot be reached',
     version: (v: string) => `Version ${v}`,
   },

@@ -91,6 +91,7 @@ final class Deployment {
   private @Nullable Stores stores;
   private @Nullable LearntSkills learnt;
   private Set<NodeRole> roles = NodeRole.all();
+  private volatile boolean rehearsed;
 
   Deployment(Vertx vertx, Config config, Life life, String postgresUrl, String redisUrl) {
     this.vertx = vertx;
@@ -162,6 +163,8 @@ final class Deployment {
       new Demo(vertx, open.database(), accounts, hiring).prepare(config.home(), url()).await();
     }
     deploy(front(open, tokens, accounts, hiring)).await();
+    new Rehearsal(vertx, config.http().host(), port, tokens).play().await();
+    rehearsed = true;
   }
 
   private Future<String> deploy(Part part) {
@@ -335,8 +338,14 @@ final class Deployment {
     return administration;
   }
 
-  private static List<Check> checks(Stores s) {
+  private List<Check> checks(Stores s) {
     return List.of(
+        new Check(
+            "rehearsal",
+            () ->
+                rehearsed
+                    ? Future.succeededFuture()
+                    : Future.failedFuture(new VertxException("is under way", true))),
         new Check("database", () -> s.database().run("select 1").mapEmpty()),
         new Check(
             "redis",

@@ -2,6 +2,8 @@ package parley.verticle.http;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.internal.ContextInternal;
+import io.vertx.core.internal.PromiseInternal;
 import io.vertx.openapi.contract.OpenAPIContract;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,14 @@ public final class Contracts {
     this.vertx = vertx;
   }
 
-  synchronized Future<Parsed> parsed() {
+  /** Completes on the caller's context, whichever had it read. */
+  Future<Parsed> parsed() {
+    PromiseInternal<Parsed> here = ((ContextInternal) vertx.getOrCreateContext()).promise();
+    shared().onComplete(here);
+    return here.future();
+  }
+
+  private synchronized Future<Parsed> shared() {
     Future<Parsed> known = parsed;
     if (known == null) {
       known = parse(vertx);

@@ -285,7 +285,7 @@ public record Config(
           @Range(min = "PT1S", max = "PT10M")
           Duration within,
       @Doc("WebSockets that one event loop closes at once.")
-          @Default("3")
+          @Default("1")
           @Range(min = "1", max = "100000")
           int batch,
       @Doc("From one batch to the next; batches grow where this would take too long.")

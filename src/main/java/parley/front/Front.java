@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.ServerWebSocketHandshake;
 import io.vertx.core.internal.ContextInternal;
+import io.vertx.core.internal.PromiseInternal;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,7 +93,7 @@ public final class Front implements Deployable, Doors {
     for (Function<Doors, ? extends Deployable> door : behind) {
       Deployable verticle = door.apply(this);
       started.add(verticle);
-      chain = chain.compose(_ -> start(verticle, context));
+      chain = here(chain.compose(_ -> start(verticle, context)), context);
     }
     return chain.compose(
         _ -> {
@@ -156,6 +157,13 @@ public final class Front implements Deployable, Doors {
         .channel()
         .pipeline()
         .addFirst(new FlushConsolidationHandler(FLUSH_AFTER, true));
+  }
+
+  /** A verticle may have started elsewhere; what follows belongs on this event loop. */
+  private static <T> Future<T> here(Future<T> started, Context context) {
+    PromiseInternal<T> promise = ((ContextInternal) context).promise();
+    started.onComplete(promise);
+    return promise.future();
   }
 
   private static Future<?> start(Deployable verticle, Context context) {

@@ -93,6 +93,7 @@ final class Socket extends ChannelInboundHandlerAdapter {
    * @param maxMessage the longest message in fragments, in bytes
    */
   static Socket of(ServerWebSocket accepted, ContextInternal context, int maxMessage) {
+    assert context.inThread() : "a connection of another event loop";
     Channel channel = ((WebSocketInternal) accepted).channelHandlerContext().channel();
     Socket socket = new Socket(channel, context, maxMessage);
     ChannelPipeline handlers = channel.pipeline();

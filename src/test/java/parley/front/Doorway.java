@@ -88,7 +88,8 @@ final class Doorway implements AutoCloseable {
       doors.sockets("/ws", this::open);
       doors.requests(
           request -> request.body().onSuccess(body -> request.response().end("read " + body)));
-      return Future.succeededFuture();
+      // Ends on a foreign thread, as what verticles share does: the front comes back to its own.
+      return Future.future(started -> Thread.startVirtualThread(started::complete));
     }
 
     private void open(Visitor visitor) {

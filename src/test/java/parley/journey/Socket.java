@@ -53,6 +53,11 @@ public final class Socket implements AutoCloseable {
     socket.sendText(text, true).join();
   }
 
+  /** A fragment of a message. */
+  public void part(String text, boolean last) {
+    socket.sendText(text, last).join();
+  }
+
   public void binary(byte[] bytes) {
     socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
   }

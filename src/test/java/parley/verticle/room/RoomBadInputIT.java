@@ -187,6 +187,21 @@ class RoomBadInputIT {
     }
   }
 
+  @Test
+  void aMessageInFragmentsIsReadAsOneAndAnEndlessOneIsRefused() {
+    String id = node.schedule(1);
+    try (Candidate candidate = Candidate.join(node.base(), id, node.ticket(id), 0)) {
+      Socket socket = candidate.socket();
+      socket.part("{\"type\":\"ping\",", false);
+      socket.part("\"at\":1", false);
+      socket.part("7}", true);
+      assertThat(candidate.first(f -> f.path("type").asText().equals("pong")).path("at").asInt())
+          .isEqualTo(17);
+      flood(socket, s -> s.part("x".repeat(FRAME / 4), false));
+      assertThat(candidate.closeCode()).isEqualTo(4400);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {2 * FRAME + 1, 20 * FRAME})
   void farTooLongFramesEndTheConnection(int bytes) {
