@@ -1004,6 +1004,9 @@ export interface components {
             threshold?: number;
             visibility?: components["schemas"]["Visibility"];
             closed?: boolean;
+            /** Format: date-time */
+            closesAt?: string;
+            openEnded?: boolean;
             requirements?: components["schemas"]["AskedRequirements"];
             asRead?: boolean;
         };

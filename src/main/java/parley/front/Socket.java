@@ -3,6 +3,7 @@ package parley.front;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -38,8 +39,8 @@ import parley.bus.Json;
  * writers of other threads, and the request that opened it, as long as the connection lasts.
  *
  * <p>Netty's decoder closes what breaks the protocol, with 1002, or 1009 where a frame is longer
- * than it reads. A peer that does not answer our close frame is cut off after {@value #CUT_MS} ms,
- * whether it takes it or not.
+ * than it reads. A peer that does not answer our close frame, or does not take it, is cut off after
+ * {@value #CUT_MS} ms.
  *
  * <p>Where the server ends and nobody told the peer before, it is told 4503: with the 1000 of
  * Vert.x a page would not come back.
@@ -136,10 +137,7 @@ final class Socket extends ChannelInboundHandlerAdapter {
       return;
     }
     write(Json.write(new Error("error", code.wire(), message, retryAfterMs)));
-    closed = true;
-    channel.writeAndFlush(
-        new CloseWebSocketFrame(code.number(), code.wire()), channel.voidPromise());
-    cut = channel.eventLoop().schedule(() -> channel.close(), CUT_MS, TimeUnit.MILLISECONDS);
+    end(new CloseWebSocketFrame(code.number(), code.wire()));
   }
 
   /** Sends the peer to another node. */
@@ -252,8 +250,13 @@ final class Socket extends ChannelInboundHandlerAdapter {
     if (closed) {
       channel.close();
     } else {
-      closed = true;
-      channel.writeAndFlush(close.retainedDuplicate()).addListener(ChannelFutureListener.CLOSE);
+      end(close.retainedDuplicate()).addListener(ChannelFutureListener.CLOSE);
     }
+  }
+
+  private ChannelFuture end(CloseWebSocketFrame last) {
+    closed = true;
+    cut = channel.eventLoop().schedule(() -> channel.close(), CUT_MS, TimeUnit.MILLISECONDS);
+    return channel.writeAndFlush(last);
   }
 }

@@ -2,6 +2,8 @@ package parley.hiring;
 
 import io.vertx.core.Future;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
@@ -46,7 +48,8 @@ public final class Postings {
 
   public Future<Job> post(Identity who, NewJob job) {
     UUID id = Ids.next();
-    return analyse(job.title(), job.description(), job.location())
+    return ahead(job.closesAt())
+        .compose(_ -> analyse(job.title(), job.description(), job.location()))
         .compose(
             requirements ->
                 database.inTransaction(
@@ -78,7 +81,8 @@ public final class Postings {
               if (old.status().equals(Posting.CLOSED) && !Boolean.FALSE.equals(change.closed())) {
                 return Future.failedFuture(Problem.of(Problem.Code.JOB_CLOSED));
               }
-              return analysed(old, change)
+              return ahead(change.closesAt())
+                  .compose(_ -> analysed(old, change))
                   .map(read -> Reading.of(old, change, read))
                   .compose(
                       reading ->
@@ -197,7 +201,18 @@ public final class Postings {
         Objects.requireNonNullElse(job.visibility(), Posting.PUBLIC),
         shareKey(),
         Json.write(requirements),
-        job.closesAt() == null ? null : job.closesAt().atOffset(ZoneOffset.UTC));
+        utc(job.closesAt()));
+  }
+
+  /** Fails with invalid_request for a deadline that is over already. */
+  private static Future<Void> ahead(@Nullable Instant closesAt) {
+    return closesAt == null || closesAt.isAfter(Instant.now())
+        ? Future.succeededFuture()
+        : Future.failedFuture(Problem.field("closesAt", "is not in the future"));
+  }
+
+  private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+    return at == null ? null : at.atOffset(ZoneOffset.UTC);
   }
 
   private Future<Void> update(
@@ -212,7 +227,8 @@ public final class Postings {
               duration_ms = $6, question_count = $7, threshold = $8,
               visibility = coalesce($9, visibility), requirements = $10::text::jsonb,
               requirements_read = $13::text::jsonb, status = $11,
-              closes_at = case when $12 then null else closes_at end, updated_at = now()
+              closes_at = coalesce($14, case when $12 then null else closes_at end),
+              updated_at = now()
             where id = $1\
             """,
             old.id(),
@@ -226,8 +242,10 @@ public final class Postings {
             change.visibility(),
             Json.write(reading.counts()),
             status(old, change.closed()),
-            Boolean.FALSE.equals(change.closed()) && old.status().equals(Posting.CLOSED),
-            reading.read() == null ? null : Json.write(reading.read()))
+            Boolean.TRUE.equals(change.openEnded())
+                || (Boolean.FALSE.equals(change.closed()) && old.status().equals(Posting.CLOSED)),
+            reading.read() == null ? null : Json.write(reading.read()),
+            utc(change.closesAt()))
         .compose(_ -> lowered(sql, old, threshold))
         .compose(
             _ ->

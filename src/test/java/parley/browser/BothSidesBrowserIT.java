@@ -70,14 +70,18 @@ class BothSidesBrowserIT {
     Axe.check(hr, "a job that is edited");
     assertThat(Axe.width(hr)).isLessThanOrEqualTo(Look.SMALLEST.width());
     hr.field("Number of questions").fill("many");
+    hr.field("Last day to apply").fill("2001-12-31");
     hr.button("Save changes").click();
     assertThat(hr.text("Please enter a number from 1 to 30.")).isVisible();
+    assertThat(hr.text("Please choose a day from today on.")).isVisible();
+    hr.field("Last day to apply").fill("2099-12-31");
     hr.field("Number of questions").fill("5");
     hr.field("Job title").fill("Bookkeeper");
     hr.field("Location").fill("Graz");
     hr.button("Save changes").click();
     assertThat(hr.heading("Bookkeeper")).isVisible();
     assertThat(hr.text("20 minutes, 5 questions")).isVisible();
+    assertThat(hr.text("Last day to apply")).isVisible();
     hr.button("Close job").click();
     hr.inDialog("Close job").click();
     hr.button("Open job again").click();

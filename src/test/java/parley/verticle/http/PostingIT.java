@@ -6,6 +6,8 @@ import io.vertx.core.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -146,6 +148,32 @@ class PostingIT {
     hr.patch("/api/jobs/" + job, Map.of("closed", false)).expect(200);
     candidate.post("/api/applications", application).expect(201);
     candidate.post("/api/applications", application).problem(409, "already_applied");
+  }
+
+  @Test
+  void aDeadlineClosesTheJobAndIsMovedOrTakenAway() throws InterruptedException {
+    Caller hr = bench.person("hr");
+    String job = bench.activeJob(hr);
+    String path = "/api/jobs/" + job;
+    hr.patch(path, Map.of("closesAt", Instant.now().minusSeconds(1).toString()))
+        .problem(400, "invalid_request");
+    String later = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS).toString();
+    assertThat(deadline(hr, path, Map.of("closesAt", later))).isEqualTo(later);
+    assertThat(deadline(hr, path, Map.of("title", "Engineer"))).isEqualTo(later);
+    assertThat(deadline(hr, path, Map.of("openEnded", true))).isNull();
+    Instant soon = Instant.now().plusSeconds(1);
+    hr.patch(path, Map.of("closesAt", soon.toString())).expect(200);
+    Thread.sleep(Math.max(0, Instant.now().until(soon, ChronoUnit.MILLIS)) + 50);
+    assertThat(hr.get(path).expect(200).getString("status")).isEqualTo("closed");
+    Caller candidate = bench.person("candidate");
+    candidate
+        .post("/api/applications", Map.of("jobId", job, "resumeId", bench.parsedResume(candidate)))
+        .problem(400, "job_closed");
+    assertThat(deadline(hr, path, Map.of("closed", false))).isNull();
+  }
+
+  private static String deadline(Caller hr, String job, Map<String, Object> change) {
+    return hr.patch(job, change).expect(200).getString("closesAt");
   }
 
   @Test
