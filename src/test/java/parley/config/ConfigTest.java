@@ -79,7 +79,7 @@ class ConfigTest {
                     Duration.ofSeconds(10),
                     1_000),
                 new Config.Drain(
-                    Duration.ofSeconds(1), Duration.ofSeconds(10), 3, Duration.ofMillis(100)),
+                    Duration.ofSeconds(1), Duration.ofSeconds(10), 1, Duration.ofMillis(100)),
                 new Config.Jobs(Duration.ofSeconds(1), Duration.ofSeconds(60), 5, 8),
                 new Config.Resume(60, Duration.ofSeconds(30), 2),
                 new Config.Embedding(null, null, 1),

@@ -84,6 +84,27 @@ class LostPostgresFaultIT {
   }
 
   @Test
+  void whoComesBackWaitsForNoReadOfItNeitherHereNorAtANodeThatNeverSawTheInterview() {
+    String id = node.schedule(3);
+    Candidate candidate = join(id);
+    accept(candidate, 1, "one");
+    candidate.durable(candidate.asked(2).path("seq").asLong());
+    LiveNode other = opened(node.another(LiveNode.LIMITS));
+    String ticket = node.ticket(id);
+    postgres.hang();
+    for (LiveNode at : List.of(node, other, node)) {
+      candidate.cut();
+      candidate = opened(Candidate.join(at.base(), id, ticket, 0));
+      candidate.asked(2);
+    }
+    accept(candidate, 2, "two");
+    accept(candidate, 3, "three");
+    candidate.event("closing");
+    postgres.goOn();
+    finish(candidate, id, "one", "two", "three");
+  }
+
+  @Test
   void whenBothWereAwayTheInterviewGoesOnByItself() {
     String id = node.schedule(2);
     Candidate candidate = join(id);
