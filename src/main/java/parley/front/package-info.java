@@ -6,6 +6,9 @@
  * event loop: a connection never changes threads. Several fronts share the port, and with it the
  * {@link parley.front.Lobby}.
  *
+ * <p><b>Memory.</b> Vert.x shakes hands; then {@code Socket} takes the connection over on Netty's
+ * pipeline, and nothing of the request stays.
+ *
  * <p><b>Abuse.</b> {@link parley.front.Entrance} bounds who comes in, {@link parley.front.Patience}
  * how slowly a request may arrive, {@link parley.front.Joins} how often anybody joins, {@link
  * parley.front.Wire} what a peer sends and what waits for it.
