@@ -17,6 +17,7 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.stream.ChunkedWriteHandler;
 import io.netty.util.ReferenceCountUtil;
+import io.vertx.core.Handler;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.internal.http.WebSocketInternal;
@@ -26,7 +27,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +50,7 @@ final class Socket extends ChannelInboundHandlerAdapter {
   private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
   private static final long CUT_MS = 5_000;
 
-  /** What happens to a socket. Called on its Vert.x context. */
+  /** What happens to a socket, until it is closed. Called on its Vert.x context. */
   interface Listener {
 
     /** A frame came, be it a ping or a fragment; called before what it holds is told. */
@@ -191,15 +191,18 @@ final class Socket extends ChannelInboundHandlerAdapter {
     channel.close();
   }
 
-  private void tell(Consumer<Listener> what) {
+  private void tell(Handler<Listener> what) {
     Listener to = listener;
     if (to != null) {
-      context.dispatch(to, what::accept);
+      context.dispatch(to, what);
     }
   }
 
   private void take(WebSocketFrame frame, Listener to) {
     to.frame();
+    if (closed) {
+      return;
+    }
     if (frame instanceof PingWebSocketFrame) {
       pong(frame);
     } else if (frame instanceof BinaryWebSocketFrame) {
@@ -210,7 +213,7 @@ final class Socket extends ChannelInboundHandlerAdapter {
   }
 
   private void pong(WebSocketFrame ping) {
-    if (!isClosed() && !isFull()) {
+    if (!isFull()) {
       channel.writeAndFlush(new PongWebSocketFrame(ping.content().retain()), channel.voidPromise());
     }
   }

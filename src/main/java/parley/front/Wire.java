@@ -223,16 +223,13 @@ public final class Wire {
 
     @Override
     public void frame() {
-      if (!closed && !frames.taken(limits.frames(), now())) {
+      if (!frames.taken(limits.frames(), now())) {
         close(CloseCode.TOO_FAST, "Too many frames.");
       }
     }
 
     @Override
     public void text(String message) {
-      if (closed) {
-        return;
-      }
       heardAt = now();
       if (exceeds(message, limits.maxFrame())) {
         tooLong();

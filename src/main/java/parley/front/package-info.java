@@ -7,7 +7,7 @@
  * {@link parley.front.Lobby}.
  *
  * <p><b>Memory.</b> Vert.x shakes hands; then {@code Socket} takes the connection over on Netty's
- * pipeline, and nothing of the request stays.
+ * pipeline, and neither Vert.x' WebSocket nor the request stays.
  *
  * <p><b>Abuse.</b> {@link parley.front.Entrance} bounds who comes in, {@link parley.front.Patience}
  * how slowly a request may arrive, {@link parley.front.Joins} how often anybody joins, {@link

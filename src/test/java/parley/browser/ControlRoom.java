@@ -10,9 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import parley.store.Database;
 import parley.testing.Host;
 import parley.testing.Product;
@@ -73,7 +70,6 @@ public final class ControlRoom {
     Process load = null;
     try {
       load = load(stage.product(), interviews, seconds);
-      apart(stage.product(), load);
       watch(stage, interviews, seconds);
     } finally {
       if (load != null) {
@@ -110,36 +106,6 @@ public final class ControlRoom {
     builder.environment().put("PARLEY_HOME", product.home().toString());
     Path log = product.home().resolve("load.txt");
     return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-  }
-
-  /**
-   * HR's machine is not the server: where there are two cores, the product and the load have the
-   * first one, and the browser the last. What starts later stays where its parent is.
-   */
-  private static void apart(Product product, Process load) throws IOException {
-    int last = Runtime.getRuntime().availableProcessors() - 1;
-    if (last == 0) {
-      System.out.println("one core for everybody: long tasks of the page wait for the servers");
-      return;
-    }
-    Set<Long> servers =
-        Stream.of(product.pid(), load.pid())
-            .map(pid -> ProcessHandle.of(pid).orElseThrow())
-            .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-            .map(ProcessHandle::pid)
-            .collect(Collectors.toSet());
-    for (ProcessHandle process : ProcessHandle.current().descendants().toList()) {
-      pin(process.pid(), servers.contains(process.pid()) ? 0 : last);
-    }
-  }
-
-  private static void pin(long pid, int core) throws IOException {
-    new ProcessBuilder("taskset", "--all-tasks", "--pid", "--cpu-list", "" + core, "" + pid)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start()
-        .onExit()
-        .join();
   }
 
   private static JsonNode servers(Product product) throws IOException {

@@ -1,6 +1,7 @@
 package parley.verticle.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Files;
@@ -151,7 +152,7 @@ class PostingIT {
   }
 
   @Test
-  void aDeadlineClosesTheJobAndIsMovedOrTakenAway() throws InterruptedException {
+  void aDeadlineClosesTheJobAndIsMovedOrTakenAway() {
     Caller hr = bench.person("hr");
     String job = bench.activeJob(hr);
     String path = "/api/jobs/" + job;
@@ -163,7 +164,7 @@ class PostingIT {
     assertThat(deadline(hr, path, Map.of("openEnded", true))).isNull();
     Instant soon = Instant.now().plusSeconds(1);
     hr.patch(path, Map.of("closesAt", soon.toString())).expect(200);
-    Thread.sleep(Math.max(0, Instant.now().until(soon, ChronoUnit.MILLIS)) + 50);
+    await().until(() -> Instant.now().isAfter(soon.plusMillis(50)));
     assertThat(hr.get(path).expect(200).getString("status")).isEqualTo("closed");
     Caller candidate = bench.person("candidate");
     candidate

@@ -36,13 +36,7 @@ class LostPostgresFaultIT {
   void start() throws Exception {
     postgres = opened(new OwnPostgres(Files.createDirectory(folder.resolve("postgres"))));
     redis = opened(new OwnRedis(Files.createDirectory(folder.resolve("redis"))));
-    node =
-        opened(
-            await()
-                .ignoreExceptions()
-                .until(
-                    () -> new LiveNode(new Rig(postgres.url(), redis.url()), LiveNode.LIMITS),
-                    _ -> true));
+    node = opened(await().ignoreExceptions().until(this::another, _ -> true));
   }
 
   @AfterEach
@@ -52,12 +46,14 @@ class LostPostgresFaultIT {
     }
   }
 
+  private LiveNode another() {
+    return new LiveNode(new Rig(postgres.url(), redis.url()), LiveNode.LIMITS);
+  }
+
   @Test
   void whileItIsStoppedTheInterviewGoesOnAndNothingIsCalledDurable() {
     String id = node.schedule(3);
-    Candidate candidate = join(id);
-    accept(candidate, 1, "one");
-    candidate.durable(candidate.asked(2).path("seq").asLong());
+    Candidate candidate = answeredOnce(id);
     postgres.stop();
     accept(candidate, 2, "two");
     long before = candidate.asked(3).path("seq").asLong();
@@ -86,10 +82,8 @@ class LostPostgresFaultIT {
   @Test
   void whoComesBackWaitsForNoReadOfItNeitherHereNorAtANodeThatNeverSawTheInterview() {
     String id = node.schedule(3);
-    Candidate candidate = join(id);
-    accept(candidate, 1, "one");
-    candidate.durable(candidate.asked(2).path("seq").asLong());
-    LiveNode other = opened(node.another(LiveNode.LIMITS));
+    Candidate candidate = answeredOnce(id);
+    LiveNode other = opened(another());
     String ticket = node.ticket(id);
     // A Redis that is not swept yet may have lost something, and is compared.
     await().until(() -> node.rig.clock.swept() && other.rig.clock.swept());
@@ -143,6 +137,14 @@ class LostPostgresFaultIT {
                 .filter(Event.Answered.class::isInstance)
                 .map(e -> ((Event.Answered) e).text()))
         .containsExactly(answers);
+  }
+
+  /** Joined, and its first answer is durable. */
+  private Candidate answeredOnce(String id) {
+    Candidate candidate = join(id);
+    accept(candidate, 1, "one");
+    candidate.durable(candidate.asked(2).path("seq").asLong());
+    return candidate;
   }
 
   private static void accept(Candidate candidate, int question, String text) {
