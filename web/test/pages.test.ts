@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, expect, it, vi } from 'vitest';
-import SkillsPage from '../src/admin/SkillsPage.svelte';
+import UnknownSkills from '../src/admin/UnknownSkills.svelte';
 import { take } from '../src/lib/auth';
 import Confirm from '../src/ui/Confirm.svelte';
 import InsightsView from '../src/ui/InsightsView.svelte';
@@ -77,7 +77,7 @@ it('an unknown skill is made another name of a known one, and refused with the s
     const refused = { type: '', title: '', status: 400, code: 'invalid_request', errors: [{ field: 'skill', message: 'no such skill' }] };
     return sent.length === 1 ? new Response(JSON.stringify(refused), { status: 400 }) : new Response(JSON.stringify(done), { status: 200 });
   });
-  const { container } = render(SkillsPage);
+  const { container } = render(UnknownSkills);
   await userEvent.click(await screen.findByRole('button', { name: 'Accept hawking' }));
   expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
   await userEvent.type(screen.getByLabelText('Known skill'), 'Falcon');

@@ -3,13 +3,14 @@ import type { en } from './en';
 
 export const de: typeof en = {
   title: 'Plattform',
+  nav: { platform: 'Plattform', queue: 'Aufgaben', users: 'Konten', review: 'Prüfen', questions: 'Fragen', audit: 'Protokoll', models: 'Modelle', settings: 'Einstellungen' },
+  review: 'Zu prüfen',
   gate: 'Verwaltung',
   refreshed: (when) => `Stand: ${when}. Alle 30 Sekunden neu.`,
   refresh: 'Jetzt erneuern',
   groups: { users: 'Menschen', jobs: 'Stellen', applications: 'Bewerbungen', resumes: 'Lebensläufe', interviews: 'Interviews' },
   payments: 'Zahlungen',
   queue: 'Hintergrundarbeit',
-  questions: 'Fragen',
   total: 'insgesamt',
   none: 'Noch nichts.',
   names: {
@@ -40,6 +41,7 @@ export const de: typeof en = {
     match: 'Mittlere Übereinstimmung',
     interview: 'Mittlere Interviewnote',
     offers: 'Bewerbungen, die zum Angebot wurden',
+    agreed: (n) => `Als richtig bezeichnet, von ${n}`,
     failed: 'Gescheiterte Anfragen an diesen Knoten',
   },
   topSkills: 'Was offene Stellen verlangen',
@@ -81,6 +83,16 @@ export const de: typeof en = {
     lockText: 'Das Konto kann sich nicht mehr anmelden, und seine Sitzungen enden binnen Minuten. Gelöscht wird nichts, und Sie können es wieder öffnen.',
     open: 'Wieder öffnen',
     openOne: (name) => `${name} wieder öffnen`,
+  },
+  matches: {
+    title: 'Übereinstimmungen, die nicht stimmen sollen',
+    lead: 'Die neueste zuerst. Kein Name wird genannt: Es zählt, was Formel oder Lesen übersehen haben.',
+    none: 'Niemand hat gesagt, dass etwas nicht stimmt.',
+    when: 'Wann',
+    job: 'Stelle',
+    score: 'Übereinstimmung',
+    said: 'Was nicht stimmt',
+    version: 'Formel',
   },
   skills: {
     title: 'Offene Fähigkeiten',
@@ -134,7 +146,6 @@ export const de: typeof en = {
   },
   models: {
     title: 'Sprachmodelle',
-    nav: 'Modelle',
     lead: 'Worum Sprachmodelle gebeten wurden, von jedem Knoten, und was es kostete. Ohne einen Text von jemandem und ohne Schlüssel. Alle fünf Minuten neu.',
     providers: 'Anbieter, in der Reihenfolge, in der sie gefragt werden',
     local: 'Keiner ist eingerichtet: Das eigene Verfahren macht alles und kostet nichts.',

@@ -2,6 +2,8 @@ import { span } from '../lib/format';
 
 export const en = {
   title: 'Platform',
+  nav: { platform: 'Platform', queue: 'Tasks', users: 'Users', review: 'Review', questions: 'Questions', audit: 'Audit', models: 'Models', settings: 'Settings' },
+  review: 'To review',
   gate: 'Administration',
   refreshed: (when: string) => `Taken at ${when}. Refreshed every 30 seconds.`,
   refresh: 'Refresh now',
@@ -14,7 +16,6 @@ export const en = {
   },
   payments: 'Payments',
   queue: 'Background work',
-  questions: 'Questions',
   total: 'In all',
   none: 'None yet.',
   names: {
@@ -45,6 +46,7 @@ export const en = {
     match: 'Mean match',
     interview: 'Mean interview score',
     offers: 'Applications that became offers',
+    agreed: (n: number) => `Matches called right, of ${n}`,
     failed: 'Requests failed on this node',
   },
   topSkills: 'Skills that active jobs ask for',
@@ -86,6 +88,16 @@ export const en = {
     lockText: 'The account cannot sign in any more and its sessions end within minutes. Nothing is erased, and you can open it again.',
     open: 'Open again',
     openOne: (name: string) => `Open ${name} again`,
+  },
+  matches: {
+    title: 'Matches that candidates call wrong',
+    lead: 'The newest first. Nobody’s name is told: what counts is what the formula or the reading missed.',
+    none: 'Nobody has called a match wrong.',
+    when: 'When',
+    job: 'Job',
+    score: 'Match',
+    said: 'What is wrong',
+    version: 'Formula',
   },
   skills: {
     title: 'Skills to review',
@@ -139,7 +151,6 @@ export const en = {
   },
   models: {
     title: 'Language models',
-    nav: 'Models',
     lead: 'What language models were asked for, by every node, and what it cost. It has no text of anybody and no key. Refreshed every five minutes.',
     providers: 'Providers, in the order in which they are asked',
     local: 'None is configured: the local engine does everything, and costs nothing.',

@@ -5,7 +5,7 @@ export const router = new Router(
     metrics: '/admin',
     queue: '/admin/queue',
     users: '/admin/users',
-    skills: '/admin/skills',
+    review: '/admin/review',
     questions: '/admin/questions',
     audit: '/admin/audit',
     models: '/admin/models',

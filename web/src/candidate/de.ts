@@ -81,6 +81,15 @@ export const de: typeof en = {
     reason: 'Was das Unternehmen sagt',
     status: 'Stand',
   },
+  feedback: {
+    title: 'Stimmt diese Übereinstimmung?',
+    lead: 'Ihr Wort geht an die, die diesen Server betreiben, damit der Abgleich besser wird. Es ändert keine Zahl, und das Unternehmen sieht es nicht.',
+    right: 'Sie stimmt',
+    wrong: 'Etwas stimmt nicht',
+    what: 'Was stimmt nicht?',
+    send: 'Senden',
+    thanks: 'Danke. Sie können es sich anders überlegen.',
+  },
   applications: {
     title: 'Meine Bewerbungen',
     gate: 'Melden Sie sich an, um Ihre Bewerbungen zu sehen',

@@ -80,6 +80,15 @@ export const en = {
     reason: 'What the company says',
     status: 'Status',
   },
+  feedback: {
+    title: 'Is this match right?',
+    lead: 'Your word goes to those who run this server, so that matches get better. It changes no score, and the company does not see it.',
+    right: 'It is right',
+    wrong: 'Something is wrong',
+    what: 'What is wrong?',
+    send: 'Send',
+    thanks: 'Thank you. You can change your mind.',
+  },
   applications: {
     title: 'My applications',
     gate: 'Sign in to see your applications',

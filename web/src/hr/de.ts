@@ -2,7 +2,7 @@ import { list, minutes, plural } from '../lib/format';
 import type { en } from './en';
 
 export const de: typeof en = {
-  nav: { jobs: 'Stellen', live: 'Live-Interviews', questions: 'Fragen', board: 'Stellenangebote' },
+  nav: { jobs: 'Stellen', live: 'Live-Interviews', questions: 'Fragen', company: 'Unternehmen', board: 'Stellenangebote' },
   gate: {
     title: 'Parley für Personalteams',
     lead: 'Schreiben Sie eine Stelle aus, kaufen Sie Interviewplätze und sehen Sie jedem Interview zu, während es geschieht. Jede Bewertung stützt sich auf ein Zitat, und ein Mensch entscheidet.',
@@ -49,6 +49,23 @@ export const de: typeof en = {
     save: 'Änderungen speichern',
     tooMany: 'Höchstens 20 Fragen.',
     range: (min, max) => `Bitte geben Sie eine Zahl von ${min} bis ${max} ein.`,
+  },
+  company: {
+    title: 'Ihr Unternehmen',
+    lead: 'Es steht bei jeder Ihrer Stellen. Was Sie leer lassen, wird nicht gezeigt.',
+    name: 'Name',
+    about: 'Über das Unternehmen',
+    aboutHint: 'Was Sie tun, wie Sie arbeiten, worauf sich freuen kann, wer bei Ihnen anfängt.',
+    website: 'Website',
+    websiteHint: 'Beginnt mit https:// oder http://.',
+    websiteWrong: 'Bitte geben Sie eine ganze Adresse an, etwa https://example.com.',
+    place: 'Ort',
+    size: 'Menschen',
+    sizeUntold: 'Ohne Angabe',
+    save: 'Unternehmen speichern',
+    saved: 'Gespeichert. Ihre Stellen zeigen es ab jetzt.',
+    preview: 'So sehen es Bewerberinnen und Bewerber',
+    nothing: 'Bisher nur der Name.',
   },
   advice: {
     title: 'Wie sich der Text liest',

@@ -1,7 +1,7 @@
 import { list, minutes, plural } from '../lib/format';
 
 export const en = {
-  nav: { jobs: 'Jobs', live: 'Live interviews', questions: 'Questions', board: 'Job board' },
+  nav: { jobs: 'Jobs', live: 'Live interviews', questions: 'Questions', company: 'Company', board: 'Job board' },
   gate: {
     title: 'Parley for hiring teams',
     lead: 'Post a job, buy interview slots, and watch each interview as it happens. Every score is backed by a quote, and a person decides.',
@@ -48,6 +48,23 @@ export const en = {
     save: 'Save changes',
     tooMany: 'At most 20 questions.',
     range: (min: number, max: number) => `Please enter a number from ${min} to ${max}.`,
+  },
+  company: {
+    title: 'Your company',
+    lead: 'It stands with each of your jobs. What you leave empty is not shown.',
+    name: 'Name',
+    about: 'About the company',
+    aboutHint: 'What you do, how you work, what somebody who starts with you can look forward to.',
+    website: 'Website',
+    websiteHint: 'Begins with https:// or http://.',
+    websiteWrong: 'Please give a whole address, such as https://example.com.',
+    place: 'Location',
+    size: 'People',
+    sizeUntold: 'Not told',
+    save: 'Save company',
+    saved: 'Saved. Your jobs show it from now on.',
+    preview: 'As candidates see it',
+    nothing: 'Nothing but the name yet.',
   },
   advice: {
     title: 'How the text reads',

@@ -10,6 +10,7 @@ export const router = new Router(
     job: '/hr/jobs/:id(?:/(?<tab>numbers|slots|text))?',
     live: '/hr/live',
     questions: '/hr/questions',
+    company: '/hr/company',
     interview: '/hr/interviews/:id',
   },
   (path) => path === '/hr' || path.startsWith('/hr/'),

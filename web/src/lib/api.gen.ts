@@ -219,6 +219,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCompany"];
+        put: operations["saveCompany"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resumes/upload": {
         parameters: {
             query?: never;
@@ -385,6 +401,24 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["requestReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/match-feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["giveMatchFeedback"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -880,6 +914,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/match-feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMatchReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/models": {
         parameters: {
             query?: never;
@@ -1054,6 +1104,7 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             closesAt?: string;
+            companyProfile?: components["schemas"]["Company"];
             analysis?: components["schemas"]["Requirements"];
             asRead?: components["schemas"]["Requirements"];
             review?: components["schemas"]["JobReview"];
@@ -1062,6 +1113,14 @@ export interface components {
             shareUrl?: string;
             slots?: components["schemas"]["Slots"];
             applicants?: number;
+        };
+        Company: {
+            name: string;
+            about?: string;
+            website?: string;
+            location?: string;
+            /** @enum {string} */
+            size?: "1-10" | "11-50" | "51-200" | "201-1000" | "1001+";
         };
         JobDraft: {
             title: string;
@@ -1248,6 +1307,10 @@ export interface components {
             percentile?: number;
             version: string;
         };
+        MatchFeedback: {
+            agrees: boolean;
+            text?: string;
+        };
         /** @enum {string} */
         ApplicationStatus: "applied" | "reviewed" | "shortlisted" | "rejected" | "offered";
         NewApplication: {
@@ -1276,6 +1339,7 @@ export interface components {
             appliedAt: string;
             interviewId?: string;
             interviewPhase?: components["schemas"]["Phase"];
+            matchFeedback?: components["schemas"]["MatchFeedback"];
             candidate?: {
                 name: string;
                 email: string;
@@ -1308,7 +1372,7 @@ export interface components {
         BreakMinutes: 0 | 10 | 20 | 30;
         NewRemark: {
             /** @enum {string} */
-            kind: "correction" | "appeal";
+            kind: "correction" | "appeal" | "circumstances";
             text: string;
         };
         Remarks: {
@@ -1317,7 +1381,7 @@ export interface components {
         Remark: {
             id: string;
             /** @enum {string} */
-            kind: "correction" | "appeal";
+            kind: "correction" | "appeal" | "circumstances";
             text: string;
             /** Format: date-time */
             at: string;
@@ -1561,6 +1625,10 @@ export interface components {
                 match?: number;
                 interview?: number;
             };
+            matchFeedback: {
+                agreed: number;
+                disagreed: number;
+            };
             topSkills: {
                 name: string;
                 jobs: number;
@@ -1569,6 +1637,19 @@ export interface components {
                 answered: number;
                 failed: number;
             };
+        };
+        MatchReportPage: {
+            items: {
+                applicationId: string;
+                jobId: string;
+                jobTitle: string;
+                score: number;
+                version: string;
+                text?: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            total: number;
         };
         DecisionHistory: {
             items: {
@@ -2203,6 +2284,52 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Company"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
     uploadResume: {
         parameters: {
             query?: never;
@@ -2440,6 +2567,33 @@ export interface operations {
                 "application/json": {
                     message?: string;
                 };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    giveMatchFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchFeedback"];
             };
         };
         responses: {
@@ -3215,6 +3369,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnknownSkills"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMatchReports: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["limit"];
+                offset?: components["parameters"]["offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchReportPage"];
                 };
             };
             429: components["responses"]["TooMany"];

@@ -16,6 +16,11 @@ export interface components {
             cseq: number;
             question: number;
             text: string;
+            circumstances?: components["schemas"]["Circumstances"];
+        };
+        Circumstances: {
+            pastedChars: number;
+            hiddenMs: number;
         };
         Draft: {
             /** @constant */
@@ -108,6 +113,7 @@ export interface components {
             cseq: number;
             index: number;
             text: string;
+            circumstances?: components["schemas"]["Circumstances"];
         } | {
             /** @constant */
             type: "noticed";

@@ -5,6 +5,7 @@ type Schemas = components['schemas'];
 export type User = Schemas['User'];
 export type Session = Schemas['Session'];
 export type Job = Schemas['Job'];
+export type Company = Schemas['Company'];
 export type NewJob = Schemas['NewJob'];
 export type Ledger = Schemas['Ledger'];
 export type Payment = Schemas['Payment'];

@@ -17,18 +17,23 @@ export function openQuestion(log: readonly Entry[]): Asked | null {
 export interface Inquiry {
   seq: number;
   text: string;
-  reply: EventOf<'replied'> | null;
+  /** The AI's, a person's, or both. */
+  replies: EventOf<'replied'>[];
 }
 
 export function inquiries(log: readonly Entry[]): Inquiry[] {
   return log.flatMap(({ seq, event }) =>
-    event.type === 'inquired' ? [{ seq, text: event.text, reply: replyTo(log, seq) }] : [],
+    event.type === 'inquired' ? [{ seq, text: event.text, replies: repliesTo(log, seq) }] : [],
   );
 }
 
-function replyTo(log: readonly Entry[], seq: number): EventOf<'replied'> | null {
-  const found = log.find(({ event }) => event.type === 'replied' && event.to === seq)?.event;
-  return found?.type === 'replied' ? found : null;
+function repliesTo(log: readonly Entry[], seq: number): EventOf<'replied'>[] {
+  return log.flatMap(({ event }) => (event.type === 'replied' && event.to === seq ? [event] : []));
+}
+
+/** Whether the AI says it, by itself or with a model's help, and no person. */
+export function byMachine({ by }: EventOf<'replied'>): boolean {
+  return by === 'interviewer' || by.startsWith('interviewer, ');
 }
 
 /** The last event of a type, or null. */

@@ -1,6 +1,7 @@
 import { closeText, CONCLUDED, DRAINING, NOT_AUTHENTICATED, rejectionText, REPLACED } from '../lib/codes';
 import type { Entry, EventFrame, Joined, Rejected, RoomFrame } from '../lib/frames';
 import { ApiProblem } from '../lib/problem';
+import { Circumstances } from './circumstances';
 import { Countdown } from './clock';
 import { Delivery } from './delivery';
 import { Draft } from './draft';
@@ -35,6 +36,8 @@ export interface RoomOptions {
  */
 export class Room {
   readonly countdown = new Countdown();
+  /** How the open question's answer comes about; the page tells it what it sees. */
+  readonly circumstances = new Circumstances();
   readonly #outbox: Outbox;
   readonly #draft: Draft;
   readonly #link: Link;
@@ -52,6 +55,7 @@ export class Room {
   #turn: Promise<void> = Promise.resolve();
 
   readonly #leave = (): void => this.#draft.leave();
+  readonly #seen = (): void => this.circumstances.seen(document.visibilityState === 'visible');
 
   constructor(private readonly options: RoomOptions) {
     this.#outbox = new Outbox(options.interview);
@@ -83,6 +87,7 @@ export class Room {
       this.#publish({ link: 'connecting', why: '' });
       await this.#recall();
       addEventListener('pagehide', this.#leave);
+      document.addEventListener('visibilitychange', this.#seen);
       this.#link.start();
     });
   }
@@ -103,6 +108,7 @@ export class Room {
     clearTimeout(this.#catchUp);
     clearTimeout(this.#awayTimer);
     removeEventListener('pagehide', this.#leave);
+    document.removeEventListener('visibilitychange', this.#seen);
     this.#link.stop();
   }
 
@@ -118,7 +124,8 @@ export class Room {
     this.#inTurn(async () => {
       const { question, text } = this.#draft;
       if (!question || !text.trim() || this.#answering(question)) return;
-      await this.#outbox.put({ type: 'answer', question, text });
+      const circumstances = this.circumstances.told();
+      await this.#outbox.put({ type: 'answer', question, text, ...(circumstances && { circumstances }) });
       await this.#draft.sent();
       this.#publish({ refusal: null });
       await this.#delivery.pump();
@@ -259,7 +266,9 @@ export class Room {
   }
 
   #follow(): void {
-    this.#draft.open(openQuestion(this.#log)?.index ?? 0);
+    const open = openQuestion(this.#log)?.index ?? 0;
+    this.#draft.open(open);
+    this.circumstances.open(open);
   }
 
   #durable(seq: number): void {

@@ -48,7 +48,7 @@ export const de: typeof en = {
     none: 'Nichts wurde berichtigt.',
   },
   remark: {
-    kind: { correction: 'Berichtigung', appeal: 'Einspruch' },
+    kind: { correction: 'Berichtigung', circumstances: 'Wie eine Antwort entstand', appeal: 'Einspruch' },
     answered: (by, when) => `${by} hat am ${when} geantwortet:`,
   },
   transcript: {
@@ -132,5 +132,6 @@ export const de: typeof en = {
     level: 'Stufe',
     none: 'Nichts erkannt.',
   },
+  company: { about: (name) => `Über ${name}`, people: (size) => `${size} Menschen` },
   pages: { before: 'Zurück', next: 'Weiter', range: (from, to, of) => `${from} bis ${to} von ${of}` },
 };

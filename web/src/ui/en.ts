@@ -48,7 +48,7 @@ export const en = {
     none: 'Nothing was corrected.',
   },
   remark: {
-    kind: { correction: 'Correction', appeal: 'Appeal' },
+    kind: { correction: 'Correction', circumstances: 'How an answer came about', appeal: 'Appeal' },
     answered: (by: string, when: string) => `${by} answered on ${when}:`,
   },
   transcript: {
@@ -132,5 +132,6 @@ export const en = {
     level: 'Level',
     none: 'Nothing was recognised.',
   },
+  company: { about: (name: string) => `About ${name}`, people: (size: string) => `${size} people` },
   pages: { before: 'Earlier', next: 'Further', range: (from: number, to: number, of: number) => `${from} to ${to} of ${of}` },
 };

@@ -1,4 +1,5 @@
 import type { Entry } from '../lib/frames';
+import { byMachine } from '../room/log';
 import { words } from './words';
 
 export interface Piece {
@@ -46,7 +47,7 @@ function read({ event }: Entry, quotes: Quote[]): Omit<Line, 'seq' | 'at' | 'lab
     case 'inquired':
       return { who: 'candidate', pieces: plain(event.text) };
     case 'replied':
-      return { who: event.by === 'interviewer' ? 'ai' : 'person', pieces: plain(event.text) };
+      return { who: byMachine(event) ? 'ai' : 'person', label: byMachine(event) ? '' : event.by, pieces: plain(event.text) };
     case 'noted':
       return { who: 'note', label: event.by, pieces: plain(event.text) };
     default:

@@ -72,6 +72,8 @@ final class AdminRoutes {
                     .skills()
                     .decide(call.who(), call.body(UnknownSkills.Decision.class))
                     .map(Reply::ok)),
+        Endpoint.forAdmin(
+            "listMatchReports", call -> admin.matches().list(call.slice()).map(Reply::ok)),
         Endpoint.forAdmin("seeAlert", this::see),
         Endpoint.forAdmin("getModelUse", _ -> admin.models().report().map(Reply::ok)),
         Endpoint.forAdmin(

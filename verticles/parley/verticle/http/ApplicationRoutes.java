@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.hiring.Hiring;
+import parley.hiring.MatchFeedback;
 import parley.hiring.NewApplication;
 import parley.hiring.Sought;
 import parley.hiring.StatusChange;
@@ -54,6 +55,13 @@ final class ApplicationRoutes {
         Endpoint.forHr(
             "applicationHistory",
             call -> hiring.decisions().history(call.who(), call.id()).map(Reply::ok)),
+        Endpoint.forCandidate(
+            "giveMatchFeedback",
+            call ->
+                hiring
+                    .matchFeedback()
+                    .give(call.who(), call.id(), call.body(MatchFeedback.Opinion.class))
+                    .map(Reply::ok)),
         Endpoint.forCandidate(
             "requestReview",
             call ->

@@ -81,6 +81,7 @@ public final class HttpVerticle extends VerticleBase {
     return Stream.of(
             new AuthRoutes(accounts, settings).endpoints(),
             new JobRoutes(hiring, business, settings).endpoints(),
+            new CompanyRoutes(hiring.companies()).endpoints(),
             new ResumeRoutes(hiring.resumes(), business, settings).endpoints(),
             new ApplicationRoutes(hiring, business).endpoints(),
             new InterviewRoutes(hiring, life).endpoints(),

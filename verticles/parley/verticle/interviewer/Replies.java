@@ -40,7 +40,7 @@ import parley.store.Sql;
 final class Replies {
 
   private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
-  private static final String BY = "interviewer";
+  private static final String BY = Event.Replied.INTERVIEWER;
 
   /** Cosine from which a sentence answers rather than merely speaks of the same job. */
   private static final double ANSWERS = 0.45;

@@ -3,15 +3,15 @@ package parley.verticle.room;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import org.jspecify.annotations.Nullable;
 import parley.front.Frames;
+import parley.interview.Circumstances;
 import parley.interview.Event.Leaving;
 
 /**
- * What the candidate's page sends, as asyncapi.yaml says: every field is required, no other is
- * allowed.
+ * What the candidate's page sends, as asyncapi.yaml says: every field but {@code circumstances} is
+ * required, no other is allowed.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
@@ -25,22 +25,40 @@ import parley.interview.Event.Leaving;
 })
 sealed interface ClientFrame {
 
-  ObjectReader READER =
-      Frames.of(ClientFrame.class)
-          .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+  ObjectReader READER = Frames.of(ClientFrame.class);
 
-  record Join(String token, long lastSeq) implements ClientFrame {}
+  record Join(String token, long lastSeq) implements ClientFrame {
+    public Join {
+      required("token", token);
+    }
+  }
 
-  record Answer(long cseq, int question, String text) implements ClientFrame {}
+  record Answer(long cseq, int question, String text, @Nullable Circumstances circumstances)
+      implements ClientFrame {
+    public Answer {
+      required("text", text);
+    }
+  }
 
-  record Draft(int question, String text, long rev) implements ClientFrame {}
+  record Draft(int question, String text, long rev) implements ClientFrame {
+    public Draft {
+      required("text", text);
+    }
+  }
 
-  record Ask(long cseq, String text) implements ClientFrame {}
+  record Ask(long cseq, String text) implements ClientFrame {
+    public Ask {
+      required("text", text);
+    }
+  }
 
   record Moment(long cseq) implements ClientFrame {}
 
-  record Leave(long cseq, Reason reason) implements ClientFrame {}
+  record Leave(long cseq, Reason reason) implements ClientFrame {
+    public Leave {
+      required("reason", reason);
+    }
+  }
 
   record Ping(double at) implements ClientFrame {}
 
@@ -54,6 +72,13 @@ sealed interface ClientFrame {
 
     Reason(Leaving how) {
       this.how = how;
+    }
+  }
+
+  /** Numbers that are missing are refused by the reader. */
+  private static void required(String field, @Nullable Object value) {
+    if (value == null) {
+      throw new IllegalArgumentException(field + " is missing.");
     }
   }
 

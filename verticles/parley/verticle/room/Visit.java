@@ -89,7 +89,10 @@ final class Visit {
       case ClientFrame.Join join -> join(join);
       case ClientFrame.Ping ping when joining -> wire.send(new ServerFrame.Pong("pong", ping.at()));
       case ClientFrame.Answer a when c != null ->
-          act(c, a.cseq(), new Command.Answer(a.cseq(), a.question(), clean(a.text())));
+          act(
+              c,
+              a.cseq(),
+              new Command.Answer(a.cseq(), a.question(), clean(a.text()), a.circumstances()));
       case ClientFrame.Ask a when c != null ->
           act(c, a.cseq(), new Command.Inquire(a.cseq(), clean(a.text())));
       case ClientFrame.Moment m when c != null -> act(c, m.cseq(), new Command.Moment(m.cseq()));

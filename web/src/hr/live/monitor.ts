@@ -3,6 +3,8 @@ import { closeText, NOT_AUTHENTICATED } from '../../lib/codes';
 import type { Entry, MonitorEvent, MonitorFrame, SessionRow } from '../../lib/frames';
 import { Link } from '../../room/link';
 
+/** Where no row has come for so long after joining, there is none. */
+const NONE_MS = 1_000;
 const STALE_MS = 3_000;
 /** Frames are gathered for so long before the page is drawn anew: with hundreds of interviews they come by the dozen. */
 const GATHER_MS = 100;
@@ -19,6 +21,8 @@ export interface MonitorState {
   link: 'connecting' | 'online' | 'offline' | 'refused';
   why: string;
   rows: readonly Row[];
+  /** Whether the rows are those that there are: until then nobody knows whether there is one. */
+  known: boolean;
   /** The interview that is followed, and its events so far. */
   interview: string | null;
   log: readonly Entry[];
@@ -26,7 +30,7 @@ export interface MonitorState {
 
 /** HR's live feed: a row per interview, and all events of the one that is followed. */
 export class Monitor {
-  #state: MonitorState = { link: 'connecting', why: '', rows: [], interview: null, log: [] };
+  #state: MonitorState = { link: 'connecting', why: '', rows: [], known: false, interview: null, log: [] };
   #link: Link;
   #refused = 0;
   #joinedAt = 0;
@@ -78,6 +82,7 @@ export class Monitor {
         this.#joinedAt = performance.now();
         this.#set({ link: 'online', why: '' });
         this.#subscribe();
+        setTimeout(() => this.#set({ known: true }), NONE_MS);
         setTimeout(() => this.#forgetStale(), STALE_MS);
         return;
       case 'session':
@@ -109,7 +114,7 @@ export class Monitor {
     const drawn = this.#state.log.length;
     const log = drawn === this.#log.length ? this.#state.log : this.#log.slice(0, drawn + AT_ONCE.events);
     if (this.#fresh.size || log.length < this.#log.length) this.#later(LEFT_OVER_MS);
-    this.#set({ rows, log });
+    this.#set({ rows, log, known: true });
   }
 
   /** A row that is new to the page costs more than one that changes. */

@@ -10,6 +10,7 @@ public record Administration(
     Trail trail,
     Switches switches,
     UnknownSkills skills,
+    MatchReports matches,
     Alerts alerts,
     ModelUse models) {
 
@@ -21,6 +22,7 @@ public record Administration(
         new Trail(database),
         new Switches(database, config.limits()),
         new UnknownSkills(database, learnt),
+        new MatchReports(database),
         alerts,
         new ModelUse(database, alerts, config.llm()));
   }

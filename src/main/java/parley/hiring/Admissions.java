@@ -33,7 +33,7 @@ import parley.store.Sql;
 public final class Admissions {
 
   /** Version of the disclosure that the candidate agreed to. */
-  private static final String DISCLOSURE = "2";
+  private static final String DISCLOSURE = "3";
 
   private static final String NEWEST =
       "select i.id, i.phase, "

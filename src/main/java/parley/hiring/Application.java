@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application as the API shows it. {@code candidate} and what follows is only for HR.
  *
+ * @param matchFeedback only for its candidate
  * @param resumeReview how sure the reader of the résumé is, and what a person should look at
  * @param moves the statuses that a person may give it now
  */
@@ -26,6 +27,7 @@ public record Application(
     Instant appliedAt,
     @Nullable UUID interviewId,
     @Nullable String interviewPhase,
+    MatchFeedback.@Nullable Opinion matchFeedback,
     @Nullable Person candidate,
     @Nullable JsonNode profile,
     @Nullable JsonNode correction,

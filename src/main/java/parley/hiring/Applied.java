@@ -42,7 +42,8 @@ record Applied(
     @Nullable String interviewPhase,
     @Nullable String interviewReason,
     @Nullable Double score,
-    int openRemarks) {
+    int openRemarks,
+    MatchFeedback.@Nullable Opinion matchFeedback) {
 
   /** With fewer it would tell of single people. */
   private static final int LEAST_OTHERS = 5;
@@ -65,7 +66,8 @@ record Applied(
           + " i.phase, "
           + Rescues.REASON
           + " as interview_reason, s.score, (select count(*)::int from remark k where"
-          + " k.interview_id = i.id and k.answer is null) as open_remarks, "
+          + " k.interview_id = i.id and k.answer is null) as open_remarks, f.agrees, f.text as"
+          + " opinion, "
           + Posting.STATUS
           + " as posting_status";
   static final String FROM =
@@ -74,11 +76,13 @@ record Applied(
       join account c on c.id = a.candidate_id join resume r on r.id = a.resume_id
       left join lateral (select id, phase, reason, excused_at from interview where application_id = a.id
         order by created_at desc limit 1) i on true
+      left join match_feedback f on f.application_id = a.id
       left join insights s on s.interview_id = i.id and i.excused_at is null\
       """;
 
   static Applied read(Row row) {
     BigDecimal score = row.getBigDecimal("score");
+    Boolean agrees = row.getBoolean("agrees");
     return new Applied(
         row.getUUID("id"),
         row.getUUID("posting_id"),
@@ -107,7 +111,8 @@ record Applied(
         row.getString("phase"),
         row.getString("interview_reason"),
         score == null ? null : score.doubleValue(),
-        row.getInteger("open_remarks"));
+        row.getInteger("open_remarks"),
+        agrees == null ? null : new MatchFeedback.Opinion(agrees, row.getString("opinion")));
   }
 
   /** Fails with not_found. */
@@ -154,6 +159,7 @@ record Applied(
         at,
         interview,
         interviewPhase,
+        hr ? null : matchFeedback,
         hr ? person : null,
         hr && profile != null ? Json.tree(profile) : null,
         hr && correction != null ? Json.tree(correction) : null,

@@ -111,7 +111,10 @@ public final class Board {
                               ? Future.succeededFuture(application)
                               : matched(who, posting);
                         })
-                    .map(match -> posting.view(who, match.orElse(null))));
+                    .compose(
+                        match ->
+                            Companies.of(database, posting.owner())
+                                .map(company -> posting.view(who, match.orElse(null), company))));
   }
 
   /** Whether the share key is the posting's. */

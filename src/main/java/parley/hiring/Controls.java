@@ -3,6 +3,7 @@ package parley.hiring;
 import io.vertx.core.Future;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import parley.account.Audit;
 import parley.account.Identity;
 import parley.bus.Acted;
@@ -11,6 +12,7 @@ import parley.bus.Interviews;
 import parley.bus.Json;
 import parley.bus.Problem;
 import parley.interview.Command;
+import parley.interview.Event;
 import parley.store.Database;
 
 /**
@@ -19,8 +21,10 @@ import parley.store.Database;
  */
 public final class Controls {
 
-  /** The name by which the log knows the candidate; nobody else may sign with it. */
-  private static final String CANDIDATE = "candidate";
+  /** The names by which the log knows the candidate and the AI; no person may sign with them. */
+  private static final Pattern TAKEN =
+      Pattern.compile(
+          "candidate|" + Event.Replied.INTERVIEWER + "(, .*)?", Pattern.CASE_INSENSITIVE);
 
   private final Database database;
   private final Bus bus;
@@ -54,7 +58,7 @@ public final class Controls {
         .first(
             row -> row.getString("name"), "select name from account where id = $1", who.account())
         .map(name -> name.orElse("HR"))
-        .map(name -> name.equalsIgnoreCase(CANDIDATE) ? "HR: " + name : name);
+        .map(name -> TAKEN.matcher(name).matches() ? "HR: " + name : name);
   }
 
   private static Future<Void> outcome(Acted.Outcome outcome) {

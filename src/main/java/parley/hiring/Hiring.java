@@ -11,10 +11,12 @@ import parley.store.Tasks;
 public record Hiring(
     Board board,
     Postings postings,
+    Companies companies,
     Payments payments,
     Resumes resumes,
     Applications applications,
     Decisions decisions,
+    MatchFeedback matchFeedback,
     Admissions admissions,
     Records records,
     PersonScores personScores,
@@ -35,11 +37,13 @@ public record Hiring(
     return new Hiring(
         new Board(database, bus),
         new Postings(database, bus, new InterviewSettings(i.duration().toMillis(), i.questions())),
+        new Companies(database),
         new Payments(
             database, provider(p.provider()), new Offer(p.slots(), p.priceCents(), p.currency())),
         new Resumes(database, new Tasks(config.jobs().maxAttempts())),
         new Applications(database, bus),
         new Decisions(database),
+        new MatchFeedback(database),
         new Admissions(database, bus, tokens, terms(i)),
         new Records(database, bus),
         new PersonScores(database),

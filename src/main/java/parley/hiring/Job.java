@@ -10,6 +10,7 @@ import parley.matching.JobReview;
  * A job as the API shows it. {@code asRead}, {@code review}, {@code questions} and what follows is
  * only for its owner.
  *
+ * @param companyProfile in a single job, not in lists
  * @param asRead what was read in the text, where HR has corrected it in {@code analysis}
  * @param shareUrl a path; {@link #at} makes it an address
  */
@@ -26,6 +27,7 @@ public record Job(
     boolean available,
     Instant createdAt,
     @Nullable Instant closesAt,
+    @Nullable Company companyProfile,
     Analysis analysis,
     @Nullable Analysis asRead,
     @Nullable JobReview review,
@@ -54,6 +56,7 @@ public record Job(
             available,
             createdAt,
             closesAt,
+            companyProfile,
             analysis,
             asRead,
             review,

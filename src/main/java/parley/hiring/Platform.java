@@ -20,6 +20,7 @@ public final class Platform {
       Money payments,
       Queue queue,
       Averages averages,
+      Opinions matchFeedback,
       List<Skill> topSkills,
       Requests requests) {}
 
@@ -35,6 +36,9 @@ public final class Platform {
    * @param interview over all scored interviews, 0 to 10; null where there is none
    */
   public record Averages(@Nullable Double match, @Nullable Double interview) {}
+
+  /** How many candidates call their match right, and how many wrong. */
+  public record Opinions(long agreed, long disagreed) {}
 
   /** A skill and how many active jobs ask for it. */
   public record Skill(String name, long jobs) {}
@@ -62,9 +66,20 @@ public final class Platform {
     Future<Money> money = money();
     Future<Queue> queue = queue();
     Future<Averages> averages = averages();
+    Future<Opinions> opinions = opinions();
     Future<List<Skill>> skills = skills();
     return Future.all(
-            List.of(users, jobs, applications, resumes, interviews, money, queue, averages, skills))
+            List.of(
+                users,
+                jobs,
+                applications,
+                resumes,
+                interviews,
+                money,
+                queue,
+                averages,
+                opinions,
+                skills))
         .map(
             _ ->
                 new Numbers(
@@ -76,6 +91,7 @@ public final class Platform {
                     money.result(),
                     queue.result(),
                     averages.result(),
+                    opinions.result(),
                     skills.result(),
                     requests));
   }
@@ -107,6 +123,15 @@ public final class Platform {
             row -> new Averages(row.getDouble(0), row.getDouble(1)),
             "select (select round(avg(points) / 1000000, 1)::float8 from application),"
                 + " (select round(avg(score), 1)::float8 from insights)")
+        .map(found -> found.orElseThrow());
+  }
+
+  private Future<Opinions> opinions() {
+    return database
+        .first(
+            row -> new Opinions(row.getLong(0), row.getLong(1)),
+            "select count(*) filter (where agrees), count(*) filter (where not agrees)"
+                + " from match_feedback")
         .map(found -> found.orElseThrow());
   }
 

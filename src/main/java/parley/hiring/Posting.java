@@ -119,6 +119,10 @@ record Posting(
 
   /** What {@code who} may see of it. */
   Job view(@Nullable Identity who, @Nullable MatchView match) {
+    return view(who, match, null);
+  }
+
+  Job view(@Nullable Identity who, @Nullable MatchView match, @Nullable Company of) {
     boolean mine = isOf(who);
     return new Job(
         id,
@@ -133,6 +137,7 @@ record Posting(
         status.equals(ACTIVE) && slots.free() > 0,
         createdAt,
         closesAt,
+        of,
         Analysis.of(requirements),
         mine && read != null ? Analysis.of(read) : null,
         mine ? review() : null,

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a candidate says about their interview afterwards, for the hiring team to read and answer.
  *
- * @param kind {@code correction} of what was understood, or {@code appeal} to a second person
+ * @param kind {@code correction} of what was understood, {@code circumstances} of an answer, or
+ *     {@code appeal} to a second person
  */
 public record Remark(UUID id, String kind, String text, Instant at, @Nullable Answer answer) {
 

@@ -30,7 +30,15 @@ public sealed interface Command {
    */
   record Stay() implements Command {}
 
-  record Answer(long cseq, int question, String text) implements Numbered {}
+  /**
+   * @param circumstances null where nothing is to be said of them
+   */
+  record Answer(long cseq, int question, String text, @Nullable Circumstances circumstances)
+      implements Numbered {
+    public Answer(long cseq, int question, String text) {
+      this(cseq, question, text, null);
+    }
+  }
 
   /** The candidate's own question, in the closing. */
   record Inquire(long cseq, String text) implements Numbered {}

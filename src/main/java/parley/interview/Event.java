@@ -1,6 +1,7 @@
 package parley.interview;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact of the interview's log. Names and fields are the wire's: a record {@code Asked} is {@code
@@ -22,8 +23,17 @@ public sealed interface Event {
   record Asked(int index, int of, String questionId, Question.Kind kind, String text)
       implements Event {}
 
-  /** {@code cseq} is 0 where the time was up and the unsent draft became the answer. */
-  record Answered(long cseq, int index, String text) implements FromCandidate {}
+  /**
+   * {@code cseq} is 0 where the time was up and the unsent draft became the answer.
+   *
+   * @param circumstances null where nothing is to be said of them
+   */
+  record Answered(long cseq, int index, String text, @Nullable Circumstances circumstances)
+      implements FromCandidate {
+    public Answered(long cseq, int index, String text) {
+      this(cseq, index, text, null);
+    }
+  }
 
   record Noticed(long cseq, Notice notice) implements FromCandidate {}
 
@@ -38,8 +48,20 @@ public sealed interface Event {
   /** The candidate's own question. */
   record Inquired(long cseq, String text) implements FromCandidate {}
 
-  /** The answer to the inquiry logged under number {@code to}. */
-  record Replied(long to, String text, String by) implements Event {}
+  /**
+   * The answer to the inquiry logged under number {@code to}.
+   *
+   * @param by {@link #INTERVIEWER}, alone or with a comma and the model that helped, or a person
+   */
+  record Replied(long to, String text, String by) implements Event {
+
+    public static final String INTERVIEWER = "interviewer";
+
+    /** Whether the AI says it, and no person. */
+    public boolean byMachine() {
+      return by.equals(INTERVIEWER) || by.startsWith(INTERVIEWER + ", ");
+    }
+  }
 
   record Left(long cseq, Leaving how) implements FromCandidate {}
 

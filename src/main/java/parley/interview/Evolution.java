@@ -58,6 +58,10 @@ final class Evolution {
       }
       case Event.Replied e -> {
         s.inquiries = Lists.without(s.inquiries, seq -> seq == e.to());
+        s.machineReplied =
+            e.byMachine()
+                ? Lists.with(s.machineReplied, e.to())
+                : Lists.without(s.machineReplied, seq -> seq == e.to());
         s.anchor = s.at;
       }
       case Event.Left e -> s.postponed = s.postponed || e.how() == Event.Leaving.LATER;

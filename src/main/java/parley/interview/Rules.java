@@ -136,7 +136,7 @@ final class Rules {
         state.agreed().maxAnswerChars(),
         () -> {
           var events = new ArrayList<Event>();
-          events.add(new Event.Answered(a.cseq(), open, a.text()));
+          events.add(new Event.Answered(a.cseq(), open, a.text(), a.circumstances()));
           if (timeIsUp()) {
             events.add(new Event.Concluded(Reason.TIME_UP, SYSTEM));
           } else if (state.hold() == null) {
@@ -273,14 +273,17 @@ final class Rules {
     return known ? accept() : accept(new Event.Planned(c.question(), replaced));
   }
 
+  /** The AI replies first, once; a person may reply to the same question once, too. */
   private Decision reply(Command.Reply c) {
     if (state.phase() != Phase.CLOSING) {
       return reject(Rejection.NOT_IN_CLOSING, "There is nobody to reply to.");
     }
-    if (!state.inquiries().contains(c.to())) {
-      return reject(Rejection.ALREADY_REPLIED, "That question has its reply.");
-    }
-    return accept(new Event.Replied(c.to(), c.text(), c.by()));
+    var replied = new Event.Replied(c.to(), c.text(), c.by());
+    boolean waits = state.inquiries().contains(c.to());
+    boolean forAPerson = !replied.byMachine() && state.machineReplied().contains(c.to());
+    return waits || forAPerson
+        ? accept(replied)
+        : reject(Rejection.ALREADY_REPLIED, "That question has its reply.");
   }
 
   private Decision markScored(Command.MarkScored c) {

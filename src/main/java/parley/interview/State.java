@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param cseq number of the candidate's last accepted message
  * @param accepted log number of each accepted message, by its own number
  * @param inquiries log numbers of the candidate's questions that have no reply yet
+ * @param machineReplied those whose only reply is the AI's: a person may still reply
  */
 public record State(
     long seq,
@@ -44,6 +45,7 @@ public record State(
     long cseq,
     Accepted accepted,
     List<Long> inquiries,
+    List<Long> machineReplied,
     Event.@Nullable Reason reason) {
 
   public enum Phase {
@@ -89,6 +91,7 @@ public record State(
           0,
           Accepted.NONE,
           List.of(),
+          List.of(),
           null);
 
   /** How many questions there are in all, as planned now. */
@@ -124,6 +127,7 @@ public record State(
         cseq,
         accepted,
         inquiries,
+        machineReplied,
         reason);
   }
 
@@ -157,6 +161,7 @@ public record State(
     long cseq;
     Accepted accepted;
     List<Long> inquiries;
+    List<Long> machineReplied;
     Event.@Nullable Reason reason;
 
     Next(State s, Entry entry) {
@@ -180,6 +185,7 @@ public record State(
       cseq = s.cseq;
       accepted = s.accepted;
       inquiries = s.inquiries;
+      machineReplied = s.machineReplied;
       reason = s.reason;
     }
 
@@ -203,8 +209,28 @@ public record State(
 
     State done() {
       return new State(
-          seq, at, phase, terms, greeting, farewell, plan, asked, answers, open, clock, present,
-          away, hold, anchor, nudged, postponed, cseq, accepted, inquiries, reason);
+          seq,
+          at,
+          phase,
+          terms,
+          greeting,
+          farewell,
+          plan,
+          asked,
+          answers,
+          open,
+          clock,
+          present,
+          away,
+          hold,
+          anchor,
+          nudged,
+          postponed,
+          cseq,
+          accepted,
+          inquiries,
+          machineReplied,
+          reason);
     }
   }
 }

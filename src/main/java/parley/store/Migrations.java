@@ -39,7 +39,10 @@ public final class Migrations {
           "V009__question_sets.sql",
           "V010__remarks_are_answered.sql",
           "V011__skills_that_are_learnt.sql",
-          "V012__alerts_are_seen.sql");
+          "V012__alerts_are_seen.sql",
+          "V013__who_is_hiring.sql",
+          "V014__matches_are_judged.sql",
+          "V015__how_it_came_about.sql");
 
   private static final long LOCK = 0x7061726c6579L;
 

@@ -93,6 +93,31 @@ class BothSidesBrowserIT {
   }
 
   @Test
+  void aCompanySaysWhoItIsAndEachOfItsJobsShowsIt() {
+    Person hr = STAGE.demo("hr", Look.SMALLEST);
+    hr.go("/hr/company");
+    assertThat(hr.heading("Your company")).isVisible();
+    hr.field("About the company").fill("We move goods, quietly.");
+    hr.field("Website").fill("example");
+    hr.button("Save company").click();
+    assertThat(hr.text("Please give a whole address")).isVisible();
+    Axe.check(hr, "a company with a mistake");
+    hr.field("Website").fill("https://example.com/us");
+    hr.role(AriaRole.COMBOBOX, "People").selectOption("51-200");
+    hr.button("Save company").click();
+    assertThat(hr.text("Saved. Your jobs show it from now on.")).isVisible();
+    Axe.check(hr, "a company");
+    assertThat(Axe.width(hr)).isLessThanOrEqualTo(Look.SMALLEST.width());
+    Person stranger = STAGE.stranger(Look.SMALLEST);
+    stranger.go("/jobs/" + job);
+    assertThat(stranger.exact("We move goods, quietly.")).isVisible();
+    assertThat(stranger.exact("51-200 people")).isVisible();
+    assertThat(stranger.link("https://example.com/us")).isVisible();
+    Axe.check(stranger, "a job with its company");
+    assertThat(Axe.width(stranger)).isLessThanOrEqualTo(Look.SMALLEST.width());
+  }
+
+  @Test
   void whatADocumentHidesIsANoteForHrAndNobodyElse() {
     Candidate cast = casting.candidate("Hilda Hidden", job, Papers.hiddenTextPdf());
     Person hr = STAGE.demo("hr", Look.DESKTOP);
@@ -181,6 +206,44 @@ class BothSidesBrowserIT {
     candidate.go(cast.lobby() + "/result");
     assertThat(candidate.exact("You are right: we have read it again.")).isVisible();
     Axe.check(candidate, "a result with an answered remark");
+  }
+
+  @Test
+  void howAnAnswerCameAboutIsSeenByBothAndCommentedOn() {
+    Candidate cast =
+        casting.candidate(
+            "Cara Circumstance", casting.job("Circumstances", Duration.ofMinutes(20), 4));
+    cast.consent();
+    Person candidate = STAGE.member(cast.email(), cast.password(), Look.SMALLEST);
+    candidate.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    candidate.go(cast.room());
+    candidate
+        .page()
+        .evaluate(
+            "text => navigator.clipboard.writeText(text)",
+            "I wrote this in my editor, where the letters are larger.");
+    candidate.field("Your answer").focus();
+    candidate.page().keyboard().press("Control+V");
+    candidate.button("Send answer").click();
+    assertThat(candidate.heading("Question 2 of 4")).isVisible();
+    candidate.button("Withdraw").click();
+    candidate.inDialog("End the interview").click();
+    assertThat(candidate.heading("The interview is finished")).isVisible();
+    candidate.go(cast.lobby() + "/result");
+    Locator beside = candidate.role(AriaRole.REGION, "Beside the answers");
+    assertThat(beside).containsText("Question 1: 56 characters were pasted; the answer has 56");
+    assertThat(beside).containsText("assistive software");
+    candidate.field("I want to explain how an answer came about").check();
+    candidate.field("What should be known?").fill("I read with a large font.");
+    candidate.button("Send").click();
+    assertThat(candidate.exact("I read with a large font.")).isVisible();
+    Axe.check(candidate, "a result with circumstances");
+    assertThat(Axe.width(candidate)).isLessThanOrEqualTo(Look.SMALLEST.width());
+    Person hr = STAGE.demo("hr", Look.DESKTOP);
+    hr.go("/hr/interviews/" + cast.interview());
+    assertThat(hr.role(AriaRole.REGION, "Beside the answers")).containsText("56 characters");
+    assertThat(hr.exact("I read with a large font.")).isVisible();
+    Axe.check(hr, "an interview with circumstances");
   }
 
   @Test

@@ -131,6 +131,27 @@ class CandidateBrowserIT {
   }
 
   @Test
+  void aMatchThatIsWrongIsReportedAndAnAdministratorReadsIt() {
+    Candidate cast = casting.candidate("Wendy Wrong", job);
+    Person candidate = STAGE.member(cast.email(), cast.password(), Look.SMALLEST);
+    candidate.go("/applications/" + cast.application());
+    candidate.button("Something is wrong").click();
+    candidate.field("What is wrong?").fill("I led the Kafka move, and it is not counted.");
+    candidate.button("Send").click();
+    assertThat(candidate.text("Thank you. You can change your mind.")).isVisible();
+    Axe.check(candidate, "an application whose match is called wrong");
+    assertThat(Axe.width(candidate)).isLessThanOrEqualTo(Look.SMALLEST.width());
+    Person admin = STAGE.demo("admin", Look.DESKTOP);
+    admin.go("/admin/review");
+    assertThat(admin.exact("I led the Kafka move, and it is not counted.")).isVisible();
+    Axe.check(admin, "matches that are called wrong");
+    candidate.button("It is right").click();
+    assertThat(candidate.page().locator("[aria-pressed=true]")).containsText("It is right");
+    admin.page().reload();
+    assertThat(admin.text("Nobody has called a match wrong.")).isVisible();
+  }
+
+  @Test
   void theWholePageChangesItsLanguageAndKeepsIt() {
     Person stranger = STAGE.stranger(Look.SMALLEST);
     stranger.go("/");

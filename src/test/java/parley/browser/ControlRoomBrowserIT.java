@@ -69,6 +69,26 @@ class ControlRoomBrowserIT {
   }
 
   @Test
+  void aQuestionThatTheAiPassesOnIsAnsweredByAPersonInTheRoom() {
+    Candidate cast = admitted("Quinn Question");
+    Person candidate = in(cast);
+    Person hr = watching("Quinn Question");
+    for (int question = 1; question <= 3; question++) {
+      assertThat(candidate.heading("Question " + question + " of 3")).isVisible();
+      answer(candidate, "Answer number " + question + ".");
+    }
+    candidate.field("Your question to the company").fill("Is there a ferry to the office?");
+    candidate.button("Ask").click();
+    assertThat(candidate.exact("The AI interviewer replies")).isVisible();
+    hr.field("Reply to: Is there a ferry to the office?").fill("Yes, every twenty minutes.");
+    hr.button("Send reply").click();
+    assertThat(candidate.exact("Yes, every twenty minutes.").first()).isVisible();
+    assertThat(candidate.text("replies, as a person")).isVisible();
+    assertThat(hr.field("Reply to: Is there a ferry to the office?")).hasCount(0);
+    Axe.check(candidate, "a reply by a person");
+  }
+
+  @Test
   void aLostLineIsSeenAndARescueGivesAFreshInterview() {
     Candidate cast = admitted("Rita Rescued");
     Person candidate = in(cast);

@@ -205,7 +205,7 @@ public final class Screenshots {
     album.page(admin, "admin", "/admin", "Platform");
     album.page(admin, "admin-queue", "/admin/queue", "Background work");
     album.page(admin, "admin-users", "/admin/users", "Users");
-    album.page(admin, "admin-skills", "/admin/skills", "Skills to review");
+    album.page(admin, "admin-review", "/admin/review", "To review");
     album.page(admin, "admin-audit", "/admin/audit", "Audit");
     album.page(admin, "admin-models", "/admin/models", "Language models");
     album.page(admin, "admin-settings", "/admin/settings", "Features");

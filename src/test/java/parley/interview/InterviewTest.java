@@ -84,6 +84,37 @@ class InterviewTest {
   }
 
   @Test
+  void aPersonMayReplyWhereTheAiHasAndEachOfThemOnce() {
+    Run run = Run.begun(1);
+    run.answer("one");
+    run.act(new Command.Inquire(2, "Who leads the team?"));
+    long to = run.state.seq();
+    assertThat(run.act(new Command.Reply(to, "I pass it on.", "interviewer, small model")))
+        .isInstanceOf(Decision.Accepted.class);
+    assertThat(run.act(new Command.Reply(to, "I pass it on.", "interviewer")))
+        .as("a second interviewer")
+        .isInstanceOf(Decision.Rejected.class);
+    assertThat(run.act(new Command.Reply(to, "I do.", "Hanna")))
+        .isInstanceOf(Decision.Accepted.class);
+    assertThat(run.last()).isEqualTo(new Event.Replied(to, "I do.", "Hanna"));
+    assertThat(run.act(new Command.Reply(to, "I do.", "Hanna")))
+        .isInstanceOf(Decision.Rejected.class);
+    assertThat(run.act(new Command.Reply(to - 1, "To nothing.", "Hanna")))
+        .isInstanceOf(Decision.Rejected.class);
+  }
+
+  @Test
+  void aPersonsReplyIsNotFollowedByTheAis() {
+    Run run = Run.begun(1);
+    run.answer("one");
+    run.act(new Command.Inquire(2, "Who leads the team?"));
+    long to = run.state.seq();
+    run.act(new Command.Reply(to, "I do.", "Hanna"));
+    assertThat(run.act(new Command.Reply(to, "Nobody.", "interviewer")))
+        .isInstanceOf(Decision.Rejected.class);
+  }
+
+  @Test
   void silenceIsNudgedOnceAndEndsNothing() {
     Run run = Run.begun(1);
     run.pass(Run.TERMS.nudgeMs());

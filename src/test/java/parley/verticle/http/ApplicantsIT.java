@@ -96,6 +96,40 @@ class ApplicantsIT {
     assertThat(percentile(first, lowest)).isZero();
   }
 
+  @Test
+  void whetherAMatchIsRightIsSaidToThoseWhoRunTheServerAndNotToTheCompany() {
+    Caller candidate = bench.person("candidate");
+    Caller admin = bench.person("admin");
+    String path = "/api/applications/" + bench.application(candidate, job);
+    var wrong = Map.of("agrees", false, "text", " Seven years of Kafka were missed. ");
+    JsonObject given = candidate.put(path + "/match-feedback", wrong).expect(200);
+    assertThat(given.getJsonObject("matchFeedback"))
+        .isEqualTo(JsonObject.of("agrees", false, "text", "Seven years of Kafka were missed."));
+    assertThat(hr.get(path).expect(200).containsKey("matchFeedback")).isFalse();
+
+    JsonObject reports = admin.get("/api/admin/match-feedback").expect(200);
+    assertThat(reports.getInteger("total")).isOne();
+    JsonObject report = reports.getJsonArray("items").getJsonObject(0);
+    assertThat(report.getString("text")).isEqualTo("Seven years of Kafka were missed.");
+    assertThat(report.getString("jobId")).isEqualTo(job);
+    assertThat(report.getDouble("score"))
+        .isEqualTo(given.getJsonObject("match").getDouble("score"));
+    assertThat(report.toString()).doesNotContain("candidate ", "@");
+
+    candidate.put(path + "/match-feedback", Map.of("agrees", true)).expect(200);
+    assertThat(candidate.get(path).expect(200).getJsonObject("matchFeedback"))
+        .as("the newest opinion counts")
+        .isEqualTo(JsonObject.of("agrees", true));
+    assertThat(admin.get("/api/admin/match-feedback").expect(200).getInteger("total")).isZero();
+    assertThat(admin.get("/api/admin/metrics").expect(200).getJsonObject("matchFeedback"))
+        .isEqualTo(JsonObject.of("agreed", 1, "disagreed", 0));
+
+    hr.put(path + "/match-feedback", wrong).problem(403, "wrong_role");
+    bench.person("candidate").put(path + "/match-feedback", wrong).problem(403, "forbidden");
+    candidate.put(path + "/match-feedback", Map.of()).problem(400, "invalid_request");
+    hr.get("/api/admin/match-feedback").problem(403, "wrong_role");
+  }
+
   private static Integer percentile(Caller who, String path) {
     return who.get(path).expect(200).getJsonObject("match").getInteger("percentile");
   }

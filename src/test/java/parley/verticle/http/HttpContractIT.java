@@ -117,6 +117,8 @@ class HttpContractIT {
                 .getInteger("total"))
         .isEqualTo(1);
     hr.get("/api/jobs?mine=true").expect(200);
+    hr.put("/api/company", Map.of("name", "Ours", "website", "https://ours.example")).expect(200);
+    assertThat(hr.get("/api/company").expect(200).getString("name")).isEqualTo("Ours");
     Map<String, String> draft = Map.of("title", "", "description", "You know Java and Kafka.");
     JsonObject read = hr.post("/api/jobs/analysis", draft).expect(200);
     assertThat(read.getJsonObject("analysis").getJsonArray("required")).contains("Java");
@@ -148,6 +150,9 @@ class HttpContractIT {
     candidate.get("/api/applications/" + id).expect(200);
     candidate
         .post("/api/applications/" + id + "/review", Map.of("message", "Please look."))
+        .expect(200);
+    candidate
+        .put("/api/applications/" + id + "/match-feedback", Map.of("agrees", false))
         .expect(200);
     JsonObject seen = hr.get("/api/applications/" + id).expect(200);
     assertThat(seen.getString("reviewMessage")).isEqualTo("Please look.");
@@ -207,6 +212,7 @@ class HttpContractIT {
     admin.get("/api/admin/users?q=example&role=hr").expect(200);
     admin.get("/api/admin/audit?type=application&from=2020-01-01T00:00:00Z").expect(200);
     admin.get("/api/admin/skills").expect(200);
+    admin.get("/api/admin/match-feedback").expect(200);
     admin.get("/api/admin/models").expect(200);
     admin.get("/api/admin/settings").expect(200);
     admin.patch("/api/admin/settings", Map.of()).expect(200);

@@ -115,6 +115,47 @@ class PostingIT {
   }
 
   @Test
+  void whatACompanySaysOfItselfStandsWithEachOfItsJobs() {
+    Caller hr = bench.person("hr");
+    String job = "/api/jobs/" + bench.activeJob(hr);
+    JsonObject before = hr.get("/api/company").expect(200);
+    assertThat(before.fieldNames()).containsExactly("name");
+    assertThat(bench.nobody().get(job).expect(200).getJsonObject("companyProfile"))
+        .isEqualTo(before);
+
+    var told =
+        Map.of(
+            "name",
+            " Nordlys AB ",
+            "about",
+            "We ship.",
+            "website",
+            "https://n.example",
+            "size",
+            "11-50");
+    JsonObject saved = hr.put("/api/company", told).expect(200);
+    JsonObject seen = bench.nobody().get(job).expect(200);
+    assertThat(seen.getString("company")).isEqualTo("Nordlys AB");
+    assertThat(seen.getJsonObject("companyProfile")).isEqualTo(saved);
+    assertThat(saved.getString("about")).isEqualTo("We ship.");
+
+    hr.put("/api/company", Map.of("name", "Nordlys AB", "about", "  ")).expect(200);
+    assertThat(bench.nobody().get(job).expect(200).getJsonObject("companyProfile"))
+        .as("what is left out, or blank, is not told any more")
+        .isEqualTo(new JsonObject().put("name", "Nordlys AB"));
+  }
+
+  @Test
+  void aCompanysProfileThatCannotBeIsRefusedWithTheFieldsName() {
+    Caller hr = bench.person("hr");
+    hr.put("/api/company", Map.of("name", "  ")).problem(400, "invalid_request");
+    hr.put("/api/company", Map.of("name", "N", "website", "javascript:alert(1)"))
+        .problem(400, "invalid_request");
+    hr.put("/api/company", Map.of("name", "N", "size", "many")).problem(400, "invalid_request");
+    bench.person("candidate").get("/api/company").problem(403, "wrong_role");
+  }
+
+  @Test
   void aPrivateJobOpensWithItsKeyAlone() {
     Caller hr = bench.person("hr");
     String job = bench.activeJob(hr);

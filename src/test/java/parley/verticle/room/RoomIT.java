@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import parley.interview.Circumstances;
 import parley.interview.Command;
 import parley.interview.Entry;
 import parley.interview.Event;
@@ -97,6 +98,30 @@ class RoomIT {
         .singleElement()
         .asString()
         .contains("ünïcode 漢字 😀");
+  }
+
+  @Test
+  void howAnAnswerCameAboutStandsBesideItAndNothingElseDoes() {
+    String id = node.schedule(2);
+    Candidate candidate = join(id, 0);
+    candidate.asked(1);
+    candidate
+        .socket()
+        .send(
+            "answer",
+            f ->
+                f.put("cseq", 1)
+                    .put("question", 1)
+                    .put("text", "Written elsewhere.")
+                    .putObject("circumstances")
+                    .put("pastedChars", 18)
+                    .put("hiddenMs", 7_000));
+    candidate.asked(2);
+    candidate.answer(2, 2, "Typed here.");
+    assertThat(node.log(id).stream().map(Entry::event).filter(Event.Answered.class::isInstance))
+        .containsExactly(
+            new Event.Answered(1, 1, "Written elsewhere.", new Circumstances(18, 7_000)),
+            new Event.Answered(2, 2, "Typed here."));
   }
 
   @Test
