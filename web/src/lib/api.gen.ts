@@ -1444,6 +1444,23 @@ export interface components {
             text: string;
             competence: string;
             evidence: components["schemas"]["Evidence"][];
+            gist?: components["schemas"]["Gist"];
+        };
+        Gist: {
+            /** @enum {string} */
+            kind: "KNOWN" | "TOLD" | "BESIDE" | "TOPIC" | "MISSING" | "CONTRADICTED" | "UNTOLD" | "FURTHER" | "TO_LEARN";
+            /** @enum {string} */
+            part?: "SITUATION" | "OWN" | "RESULT" | "REASON" | "LESSON" | "DETAILS";
+            subject?: string;
+            asked?: string;
+            point?: string;
+            met?: number;
+            of?: number;
+        };
+        WhyNot: {
+            /** @enum {string} */
+            code: "TOO_THIN" | "MOSTLY_FOREIGN" | "READINGS_DIFFER" | "JUDGES_DIFFER" | "FEW_POINTS" | "WITHHELD" | "WITHDRAWN" | "FAILED" | "WARM_UP" | "FORBIDDEN" | "NO_ANSWER" | "FOREIGN" | "NOTHING_LEFT" | "NOT_COUNTED" | "MISCONCEPTION" | "TELLING" | "ANSWER_DISPUTED";
+            of: string[];
         };
         AnswerScore: {
             question: number;
@@ -1451,6 +1468,7 @@ export interface components {
             /** @enum {string} */
             outcome: "SCORED" | "UNSCORABLE";
             why?: string;
+            reasons?: components["schemas"]["WhyNot"][];
             relevance?: number;
             accuracy?: number;
             communication?: number;
@@ -1464,6 +1482,7 @@ export interface components {
             /** @enum {string} */
             outcome: "SCORED" | "UNSCORABLE" | "SCORING_FAILED";
             why?: string;
+            reason?: components["schemas"]["WhyNot"];
             score?: number;
             band?: components["schemas"]["Band"];
             competences?: components["schemas"]["CompetenceScore"][];

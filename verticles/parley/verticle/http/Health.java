@@ -5,7 +5,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,9 @@ final class Health {
   private final String version;
   private final Life life;
 
+  /** What the last probe found down: that it falls and that it is back is logged, once each. */
+  private final Set<String> down = ConcurrentHashMap.newKeySet();
+
   Health(List<Check> checks, String version, Life life) {
     this.checks = List.copyOf(checks);
     this.version = version;
@@ -52,15 +57,25 @@ final class Health {
         .onComplete(_ -> answer(context, states.containsValue(DOWN) ? DOWN : UP, states));
   }
 
-  private static Future<Void> probe(Check check, Map<String, String> states) {
+  private Future<Void> probe(Check check, Map<String, String> states) {
     states.put(check.name(), DOWN);
     return check
         .probe()
         .get()
         .timeout(PATIENCE_MS, TimeUnit.MILLISECONDS)
-        .onSuccess(_ -> states.put(check.name(), UP))
+        .onSuccess(
+            _ -> {
+              states.put(check.name(), UP);
+              if (down.remove(check.name())) {
+                LOG.info("health check {} is well again", check.name());
+              }
+            })
         .onFailure(
-            failure -> LOG.warn("health check {} fails: {}", check.name(), failure.getMessage()));
+            failure -> {
+              if (down.add(check.name())) {
+                LOG.warn("health check {} fails: {}", check.name(), failure.getMessage());
+              }
+            });
   }
 
   private void answer(RoutingContext context, String status, Map<String, String> states) {

@@ -17,6 +17,7 @@ import parley.bus.Work;
 import parley.insight.Assessment;
 import parley.insight.Insights;
 import parley.insight.Outcome;
+import parley.insight.Reason;
 import parley.insight.Scorer;
 import parley.insight.Similarity;
 import parley.insight.Transcript;
@@ -131,7 +132,7 @@ final class InterviewScoring {
         Insights.without(
             task.payload(),
             Outcome.SCORING_FAILED,
-            "The scorer failed " + task.attempt() + " times; no score is made up.",
+            Reason.of(Reason.Code.FAILED, task.attempt()),
             List.of()));
   }
 

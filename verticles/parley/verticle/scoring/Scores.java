@@ -10,6 +10,7 @@ import parley.bus.Json;
 import parley.insight.AnswerScore;
 import parley.insight.Insights;
 import parley.insight.Outcome;
+import parley.insight.Reason;
 import parley.interview.Event;
 import parley.store.Database;
 import parley.store.Sql;
@@ -64,10 +65,7 @@ final class Scores {
   /** What there is to say about an interview whose candidate no longer agrees. */
   static Insights without(UUID interview) {
     return Insights.without(
-        interview.toString(),
-        Outcome.UNSCORABLE,
-        "The candidate has withdrawn the consent; nothing is scored.",
-        List.of());
+        interview.toString(), Outcome.UNSCORABLE, Reason.of(Reason.Code.WITHDRAWN), List.of());
   }
 
   private static Future<Insights> put(Sql sql, UUID interview, Insights insights) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import parley.account.Audit;
 import parley.account.Identity;
+import parley.bus.Json;
 import parley.bus.Problem;
+import parley.insight.Reason;
 import parley.store.Database;
 import parley.store.Ids;
 import parley.store.Sql;
@@ -16,8 +18,7 @@ public final class Voice {
   /** More than a person needs; a bound for who is none. */
   private static final int MOST = 20;
 
-  private static final String WITHDRAWN =
-      "The candidate has withdrawn the consent; nothing is scored.";
+  private static final Reason WITHDRAWN = Reason.of(Reason.Code.WITHDRAWN);
 
   private final Database database;
 
@@ -124,12 +125,13 @@ public final class Voice {
                 sql.run(
                     """
                     update insights set outcome = 'UNSCORABLE', score = null,
-                      body = (body - 'score' - 'band' - 'competences' - 'answers') || jsonb_build_object('outcome', 'UNSCORABLE', 'why', $2::text,
+                      body = (body - 'score' - 'band' - 'competences' - 'answers') || jsonb_build_object('outcome', 'UNSCORABLE', 'why', $2::text, 'reason', $3::text::jsonb,
                         'strengths', '[]'::jsonb, 'improvements', '[]'::jsonb)
                     where interview_id = $1\
                     """,
                     held.id(),
-                    WITHDRAWN))
+                    WITHDRAWN.text(),
+                    Json.write(WITHDRAWN)))
         .compose(
             _ ->
                 Audit.write(sql, who.actor(), "interview.consent_withdrawn", held.id().toString()));

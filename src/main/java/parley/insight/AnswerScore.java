@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The score of one answer; field names are the HTTP API's. Scores are 0 to 10 with one decimal.
  *
+ * @param why in English
+ * @param reasons the same, for words in other languages; absent in reports of before
  * @param accuracy absent where there is no key point to hold the answer to
  * @param met key points, in words, that the answer contains
  * @param missed key points that it does not
@@ -17,6 +19,7 @@ public record AnswerScore(
     String competence,
     Outcome outcome,
     @Nullable String why,
+    @Nullable List<Reason> reasons,
     @Nullable Double relevance,
     @Nullable Double accuracy,
     @Nullable Double communication,
@@ -33,11 +36,12 @@ public record AnswerScore(
     evidence = List.copyOf(evidence);
   }
 
-  static AnswerScore unscorable(Turn turn, String why) {
+  static AnswerScore unscorable(Turn turn, List<Reason> why) {
     return new AnswerScore(
         turn.index(),
         ForbiddenFeatures.asks(turn.question()) ? NOT_JUDGED : turn.question().competence(),
         Outcome.UNSCORABLE,
+        Wording.reasons(why),
         why,
         null,
         null,

@@ -1,6 +1,5 @@
 package parley.insight;
 
-import java.util.List;
 import parley.insight.text.Sentence;
 
 /**
@@ -11,18 +10,13 @@ import parley.insight.text.Sentence;
  */
 record Claim(double weight, Verdict verdict, String theme, Point point) {
 
-  static Claim of(
-      Verdict verdict, double weight, String theme, Sentence passage, String title, String text) {
+  static Claim of(Verdict verdict, double weight, String theme, Sentence passage, Gist gist) {
     Turn turn = verdict.turn();
     return new Claim(
         weight,
         verdict,
         theme,
-        new Point(
-            title,
-            text,
-            turn.question().competence(),
-            List.of(Evidence.of(turn.index(), passage))));
+        Point.of(gist, turn.question().competence(), Evidence.of(turn.index(), passage)));
   }
 
   int question() {

@@ -24,7 +24,8 @@ public final class EvidenceVerifier {
                     p.title(),
                     p.text(),
                     p.competence(),
-                    p.evidence().stream().filter(this::exact).toList()))
+                    p.evidence().stream().filter(this::exact).toList(),
+                    p.gist()))
         .filter(point -> !point.evidence().isEmpty())
         .toList();
   }

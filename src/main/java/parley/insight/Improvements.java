@@ -38,32 +38,22 @@ final class Improvements {
     if (verdict.telling()) {
       return untold(verdict, finding.nearest(), Part.of(finding), weight);
     }
-    String competence = verdict.turn().question().competence();
+    Gist.Kind kind = finding.contradicted() ? Gist.Kind.CONTRADICTED : Gist.Kind.MISSING;
     return Claim.of(
         verdict,
         weight,
         Claim.theme(finding, verdict),
         finding.nearest(),
-        (finding.contradicted() ? "Look again: " : "Still missing: ") + competence,
-        finding.contradicted()
-            ? "The passage does not agree with this: "
-                + Wording.sentence(finding.what())
-                + " It is worth a second look."
-            : "The answer does not say this yet: "
-                + Wording.sentence(finding.what())
-                + " The passage comes nearest.");
+        Gist.lacking(kind, verdict.turn().question(), finding.what()));
   }
 
   private static Claim untold(Verdict verdict, Sentence passage, Part part, double weight) {
-    Question question = verdict.turn().question();
     return Claim.of(
         verdict,
         weight,
         Claim.theme(part),
         passage,
-        part.missing() + Wording.on(question),
-        "Asked “%s”, the answer leaves out %s. %s"
-            .formatted(Wording.asked(question), part.words(), part.advice()));
+        Gist.of(Gist.Kind.UNTOLD, verdict.turn().question(), part));
   }
 
   /** Even a complete answer can be deeper: what it has none of anywhere is said of one passage. */
@@ -78,10 +68,7 @@ final class Improvements {
                 weight,
                 Claim.theme(part),
                 statements.getFirst(),
-                "Go further" + Wording.on(verdict.turn().question()),
-                "Asked “%s”, the answer could go further with %s. %s"
-                    .formatted(
-                        Wording.asked(verdict.turn().question()), part.words(), part.advice())));
+                Gist.of(Gist.Kind.FURTHER, verdict.turn().question(), part)));
       }
     }
   }
@@ -91,7 +78,7 @@ final class Improvements {
     Question question = verdict.turn().question();
     return verdict.telling()
             || question.keyPoints().isEmpty()
-            || verdict.reading().obstacle() == null
+            || verdict.reading().scorable()
             || ForbiddenFeatures.asks(question)
         ? Optional.empty()
         : Reading.admission(verdict.turn())
@@ -102,8 +89,9 @@ final class Improvements {
                         1.4,
                         "open " + question.competence(),
                         words,
-                        "To learn: " + question.competence(),
-                        "The answer says openly that this is not known. A good start: "
-                            + Wording.sentence(question.keyPoints().getFirst().point())));
+                        Gist.lacking(
+                            Gist.Kind.TO_LEARN,
+                            question,
+                            question.keyPoints().getFirst().point())));
   }
 }

@@ -1,7 +1,5 @@
 package parley.insight;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -10,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an interview showed; field names are the HTTP API's. Either a score with exactly three
  * strengths and three improvements, or the reason why there is none.
+ *
+ * @param why in English
+ * @param reason the same, for words in other languages; absent in reports of before
  */
 public record Insights(
     String interviewId,
     Outcome outcome,
     @Nullable String why,
+    @Nullable Reason reason,
     @Nullable Double score,
     @Nullable Band band,
     List<CompetenceScore> competences,
@@ -71,14 +73,15 @@ public record Insights(
    */
   Insights judged(
       Outcome judged,
-      @Nullable String reason,
+      @Nullable Reason cause,
       @Nullable Double number,
       List<AnswerScore> scores,
       String origin) {
     return new Insights(
         interviewId,
         judged,
-        reason,
+        cause == null ? null : cause.text(),
+        cause,
         number,
         number == null || band == null ? null : band.with(number),
         number == null ? List.of() : competences(scores),
@@ -124,11 +127,12 @@ public record Insights(
 
   /** No score, and why. */
   public static Insights without(
-      String interviewId, Outcome outcome, String why, List<AnswerScore> answers) {
+      String interviewId, Outcome outcome, Reason reason, List<AnswerScore> answers) {
     return new Insights(
         interviewId,
         outcome,
-        why,
+        reason.text(),
+        reason,
         null,
         null,
         List.of(),
@@ -145,6 +149,7 @@ public record Insights(
         interviewId,
         outcome,
         why,
+        reason,
         score,
         band,
         competences,
@@ -157,11 +162,12 @@ public record Insights(
   }
 
   /** The same answers, whose whole has no score. */
-  Insights withoutScore(String reason) {
+  Insights withoutScore(Reason cause) {
     return new Insights(
         interviewId,
         Outcome.UNSCORABLE,
-        reason,
+        cause.text(),
+        cause,
         null,
         null,
         List.of(),
@@ -175,11 +181,13 @@ public record Insights(
 
   /** Nothing of the report but that a person must read, and where it went wrong. */
   Insights withheld(List<ReportScan.Found> found) {
+    var cause =
+        new Reason(Reason.Code.WITHHELD, found.stream().map(ReportScan.Found::where).toList());
     return new Insights(
         interviewId,
         Outcome.UNSCORABLE,
-        "The report is withheld: it spoke of something that must not be judged (%s). A person should read the answers."
-            .formatted(found.stream().map(ReportScan.Found::where).collect(joining(", "))),
+        cause.text(),
+        cause,
         null,
         null,
         List.of(),

@@ -27,6 +27,8 @@ public final class Jury {
   /** Of the whole score; twenty repetitions then lie within half a point of each other. */
   static final double WIDEST_ERROR = 0.12;
 
+  private static final Reason DISPUTED = Reason.of(Reason.Code.ANSWER_DISPUTED);
+
   private final Map<Integer, Panel> panels;
 
   /**
@@ -54,7 +56,8 @@ public final class Jury {
           local.question(),
           local.competence(),
           Outcome.UNSCORABLE,
-          "A person should judge: independent readings of this answer lie too far apart.",
+          DISPUTED.text(),
+          List.of(DISPUTED),
           null,
           null,
           null,
@@ -81,6 +84,7 @@ public final class Jury {
         local.competence(),
         Outcome.SCORED,
         local.why(),
+        local.reasons(),
         mean(local.relevance(), panel.median(ModelScoring::relevance)),
         accuracy == null ? null : mean(accuracy, panel.median(ModelScoring::accuracy)),
         mean(local.communication(), panel.median(ModelScoring::communication)),
@@ -124,7 +128,7 @@ public final class Jury {
     Double score = local.score();
     List<AnswerScore> answers = local.answers().stream().map(this::judge).toList();
     if (score == null) {
-      return local.judged(local.outcome(), local.why(), null, answers, origin);
+      return local.judged(local.outcome(), local.reason(), null, answers, origin);
     }
     var counted = new ArrayList<Double>();
     double low = 0;
@@ -157,11 +161,7 @@ public final class Jury {
     double doubt = Math.max(high / all, mean) - Math.min(low / all, mean);
     if (counted.isEmpty() || doubt > WIDEST_DOUBT || Math.sqrt(error) / all > WIDEST_ERROR) {
       return local.judged(
-          Outcome.UNSCORABLE,
-          "A person should judge: independent readings of this interview lie too far apart.",
-          null,
-          answers,
-          origin);
+          Outcome.UNSCORABLE, Reason.of(Reason.Code.JUDGES_DIFFER), null, answers, origin);
     }
     return local.judged(Outcome.SCORED, null, Anchors.shown(mean), answers, origin);
   }

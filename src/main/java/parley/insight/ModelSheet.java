@@ -31,7 +31,7 @@ public record ModelSheet(Turn turn, List<String> points, boolean telling) {
   /** Nothing where there is nothing to score: no statement that could count, or a warm-up. */
   public static Optional<ModelSheet> of(Turn turn) {
     Question question = turn.question();
-    if (Planner.warmUp(question.id()) || Reading.of(turn).obstacle() != null) {
+    if (Planner.warmUp(question.id()) || !Reading.of(turn).scorable()) {
       return Optional.empty();
     }
     boolean telling = Telling.judges(question);

@@ -9,7 +9,7 @@ import parley.insight.text.Sentence;
  * The parts that make a telling concrete, and the words by which each is known. After the
  * situation-task-action-result form of structured interviews.
  */
-enum Part {
+public enum Part {
   SITUATION(
       "a concrete situation",
       "Tells of a real case",

@@ -25,7 +25,7 @@ public final class Probe {
         Telling.judges(turn.question())
             && !Planner.warmUp(turn.question().id())
             && turn.question().kind() != Question.Kind.FOLLOW_UP
-            && reading.obstacle() == null
+            && reading.scorable()
             && reading.words() >= LEAST_WORDS;
     if (!fits) {
       return Optional.empty();

@@ -1,11 +1,14 @@
 package parley.insight;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import parley.insight.Reason.Flaw;
 import parley.insight.text.Injection;
 import parley.insight.text.Likeness;
 import parley.insight.text.Plain;
@@ -18,15 +21,12 @@ import parley.insight.text.Words;
  * keywords and text addressed to a machine neither help nor harm.
  *
  * @param statements the sentences that count
- * @param remark what was left out, for HR, or null
- * @param obstacle why the answer cannot be scored, or null
+ * @param remarks what was left out, for HR
+ * @param obstacles why the answer cannot be scored; empty where it can
  * @param foreign whether the obstacle is ours: we cannot read that language
  */
 record Reading(
-    List<Sentence> statements,
-    @Nullable String remark,
-    @Nullable String obstacle,
-    boolean foreign) {
+    List<Sentence> statements, List<Reason> remarks, List<Reason> obstacles, boolean foreign) {
 
   private static final double COPIED = 0.85;
 
@@ -39,42 +39,54 @@ record Reading(
   static Reading of(Turn turn) {
     List<Sentence> all = Sentences.of(turn.answer());
     if (all.isEmpty()) {
-      return new Reading(List.of(), null, "There is no answer.", false);
+      return none(Reason.Code.NO_ANSWER, false);
     }
     List<String> words = all.stream().flatMap(s -> s.words().stream()).toList();
     if (Prose.foreign(turn.answer(), words)) {
-      return new Reading(
-          List.of(), null, "The answer is not in English; a person must read it.", true);
+      return none(Reason.Code.FOREIGN, true);
     }
     List<String> question = Words.stems(turn.question().text());
     var kept = new ArrayList<Sentence>();
-    var remarks = new ArrayList<String>();
+    var flaws = new LinkedHashSet<Flaw>();
     for (Sentence sentence : all) {
-      String flaw = flaw(sentence, question);
+      Flaw flaw = flaw(sentence, question);
       if (flaw == null) {
         kept.add(sentence);
-      } else if (!remarks.contains(flaw)) {
-        remarks.add(flaw);
+      } else {
+        flaws.add(flaw);
       }
     }
     if (Plain.hidesCharacters(turn.answer())) {
-      remarks.add("invisible characters");
+      flaws.add(Flaw.INVISIBLE);
     }
     if (Phrase.recited(turn.question().keyPoints(), words)) {
       kept.clear();
-      remarks.add("rows of keywords");
+      flaws.add(Flaw.KEYWORDS);
     }
     long fragments = kept.stream().filter(Prose::fragment).count();
     if (fragments >= 3 && fragments >= 0.6 * kept.size()) {
       kept.clear();
-      remarks.add("rows of keywords");
+      flaws.add(Flaw.KEYWORDS);
     }
-    String remark = remarks.isEmpty() ? null : "Not counted: " + String.join("; ", remarks) + ".";
+    List<Reason> remarks =
+        flaws.isEmpty() ? List.of() : List.of(Reason.of(Reason.Code.NOT_COUNTED, flaws.toArray()));
     return new Reading(
         List.copyOf(kept),
-        remark,
-        kept.isEmpty() ? "Nothing is left that could count. " + remark : null,
+        remarks,
+        kept.isEmpty()
+            ? Stream.concat(Stream.of(Reason.of(Reason.Code.NOTHING_LEFT)), remarks.stream())
+                .toList()
+            : List.of(),
         false);
+  }
+
+  private static Reading none(Reason.Code why, boolean foreign) {
+    return new Reading(List.of(), List.of(), List.of(Reason.of(why)), foreign);
+  }
+
+  /** Whether it can be scored. */
+  boolean scorable() {
+    return obstacles.isEmpty();
   }
 
   /** The words by which an answer that has no statement of its own says that nothing is known. */
@@ -93,16 +105,16 @@ record Reading(
     return statements.stream().mapToInt(s -> s.words().size()).sum();
   }
 
-  private static @Nullable String flaw(Sentence sentence, List<String> question) {
+  private static @Nullable Flaw flaw(Sentence sentence, List<String> question) {
     if (Injection.in(sentence.text())) {
-      return "text addressed to a scoring program";
+      return Flaw.INSTRUCTIONS;
     }
     if (sentence.stems().size() >= 3 && Likeness.share(sentence.stems(), question) >= COPIED) {
-      return "repetition of the question";
+      return Flaw.REPETITION;
     }
     if (UNKNOWN.matcher(sentence.text()).find() && sentence.words().size() <= 8) {
-      return "what is said not to be known";
+      return Flaw.ADMISSION;
     }
-    return Prose.listed(sentence) ? "rows of keywords" : null;
+    return Prose.listed(sentence) ? Flaw.KEYWORDS : null;
   }
 }

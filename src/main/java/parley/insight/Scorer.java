@@ -71,7 +71,7 @@ public final class Scorer {
   public static Set<String> texts(Turn turn) {
     var texts = new LinkedHashSet<String>();
     Reading reading = Reading.of(turn);
-    if (reading.obstacle() == null && !Planner.warmUp(turn.question().id())) {
+    if (reading.scorable() && !Planner.warmUp(turn.question().id())) {
       texts.add(turn.question().text());
       turn.question().keyPoints().stream().map(KeyPoint::point).forEach(texts::add);
       texts.addAll(turn.question().misconceptions());
@@ -84,22 +84,18 @@ public final class Scorer {
     Reading reading = Reading.of(turn);
     boolean telling = Telling.judges(turn.question());
     if (Planner.warmUp(turn.question().id())) {
-      return none(turn, reading, telling, "A warm-up; it is not scored.");
+      return none(turn, reading, telling, List.of(Reason.of(Reason.Code.WARM_UP)));
     }
     if (ForbiddenFeatures.asks(turn.question())) {
-      return none(
-          turn,
-          reading,
-          telling,
-          "The question asks for something that must not be judged; it is not scored.");
+      return none(turn, reading, telling, List.of(Reason.of(Reason.Code.FORBIDDEN)));
     }
-    if (reading.obstacle() != null) {
-      return none(turn, reading, telling, reading.obstacle());
+    if (!reading.scorable()) {
+      return none(turn, reading, telling, reading.obstacles());
     }
     return telling ? telling(turn, reading) : facts(turn, reading);
   }
 
-  private static Verdict none(Turn turn, Reading reading, boolean telling, String why) {
+  private static Verdict none(Turn turn, Reading reading, boolean telling, List<Reason> why) {
     return new Verdict(turn, reading, telling, AnswerScore.unscorable(turn, why), List.of());
   }
 
@@ -113,7 +109,7 @@ public final class Scorer {
     double communication = communication(reading, relevance);
     double composite =
         Math.min(accuracy + 1.5, 0.95 * accuracy + 0.03 * relevance + 0.02 * communication);
-    String why = wrong > 0 ? "A statement agrees with a known misconception." : null;
+    Reason why = wrong > 0 ? Reason.of(Reason.Code.MISCONCEPTION) : null;
     return verdict(
         turn, reading, false, findings, relevance, accuracy, communication, composite, why);
   }
@@ -134,8 +130,7 @@ public final class Scorer {
         null,
         communication,
         composite,
-        "No facts to hold it to: scored are relevance and how concrete it is; whether it is true a"
-            + " person judges.");
+        Reason.of(Reason.Code.TELLING));
   }
 
   private double relevance(Turn turn, Reading reading, double low, double high) {
@@ -164,14 +159,12 @@ public final class Scorer {
       @Nullable Double accuracy,
       double communication,
       double composite,
-      @Nullable String why) {
-    var remarks = new ArrayList<String>();
+      @Nullable Reason why) {
+    var reasons = new ArrayList<Reason>();
     if (why != null) {
-      remarks.add(why);
+      reasons.add(why);
     }
-    if (reading.remark() != null) {
-      remarks.add(reading.remark());
-    }
+    reasons.addAll(reading.remarks());
     List<Finding> met =
         findings.stream()
             .filter(Finding::met)
@@ -182,7 +175,8 @@ public final class Scorer {
             turn.index(),
             turn.question().competence(),
             Outcome.SCORED,
-            remarks.isEmpty() ? null : String.join(" ", remarks),
+            Wording.reasons(reasons),
+            List.copyOf(reasons),
             Anchors.shown(relevance),
             accuracy == null ? null : Anchors.shown(accuracy),
             Anchors.shown(communication),

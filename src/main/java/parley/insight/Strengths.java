@@ -67,15 +67,12 @@ final class Strengths {
   }
 
   private static Claim known(Verdict verdict, Finding finding) {
-    int all = verdict.findings().size();
     return Claim.of(
         verdict,
         weight(verdict, finding),
         Claim.theme(finding, verdict),
         finding.nearest(),
-        "Knows what matters: " + verdict.turn().question().competence(),
-        "The answer says what counts here: %s It has %d of the %d key points."
-            .formatted(Wording.sentence(finding.what()), verdict.score().met().size(), all));
+        Gist.known(verdict, finding));
   }
 
   private static Claim told(Verdict verdict, Finding finding) {
@@ -85,9 +82,7 @@ final class Strengths {
         weight(verdict, finding),
         Claim.theme(part),
         finding.nearest(),
-        part.there() + Wording.on(verdict.turn().question()),
-        "Asked “%s”, the answer gives %s; the passage shows it."
-            .formatted(Wording.asked(verdict.turn().question()), part.words()));
+        Gist.of(Gist.Kind.TOLD, verdict.turn().question(), part));
   }
 
   private static void beside(Verdict verdict, List<Claim> claims) {
@@ -126,9 +121,7 @@ final class Strengths {
         weight,
         Claim.theme(part),
         passage,
-        part.there() + Wording.on(verdict.turn().question()),
-        "Asked “%s”, the answer does more than was asked: it gives %s."
-            .formatted(Wording.asked(verdict.turn().question()), part.words()));
+        Gist.of(Gist.Kind.BESIDE, verdict.turn().question(), part));
   }
 
   private static Claim topic(Verdict verdict, Finding finding, double relevance) {
@@ -137,8 +130,6 @@ final class Strengths {
         relevance / 100,
         "topic",
         finding.nearest(),
-        "Keeps to the question" + Wording.on(verdict.turn().question()),
-        "Asked “%s”, the answer speaks of exactly that; the passage shows it."
-            .formatted(Wording.asked(verdict.turn().question())));
+        Gist.topic(verdict.turn().question()));
   }
 }

@@ -49,7 +49,7 @@ public final class Weighed {
 
   /** The report by the local engine alone. */
   public Insights insights() {
-    String obstacle = obstacle();
+    Reason obstacle = obstacle();
     if (obstacle != null) {
       return Insights.without(interviewId, Outcome.UNSCORABLE, obstacle, answers(verdicts));
     }
@@ -57,6 +57,7 @@ public final class Weighed {
         new Insights(
             interviewId,
             Outcome.SCORED,
+            null,
             null,
             Anchors.shown(mean(verdicts)),
             new Band(Anchors.shown(mean(strict)), Anchors.shown(mean(lenient))),
@@ -93,8 +94,7 @@ public final class Weighed {
     List<Point> improvements = selection.of(Improvements.of(verdicts), List.of());
     return strengths.size() < Selection.EACH || improvements.size() < Selection.EACH
         ? insights.withoutScore(
-            "There is little to go by: only %d different strengths and %d different improvements can be quoted, three of each are needed. A person should read the answers."
-                .formatted(strengths.size(), improvements.size()))
+            Reason.of(Reason.Code.FEW_POINTS, strengths.size(), improvements.size()))
         : insights.with(strengths, improvements);
   }
 
@@ -104,28 +104,27 @@ public final class Weighed {
     return found.isEmpty() ? report : report.withheld(found);
   }
 
-  private @Nullable String obstacle() {
-    String thin = thin();
+  private @Nullable Reason obstacle() {
+    Reason thin = thin();
     if (thin != null) {
       return thin;
     }
     return mean(lenient) - mean(strict) > WIDEST_SPREAD
-        ? "A person should judge: a strict reading gives %s, a lenient one %s."
-            .formatted(Anchors.shown(mean(strict)), Anchors.shown(mean(lenient)))
+        ? Reason.of(
+            Reason.Code.READINGS_DIFFER, Anchors.shown(mean(strict)), Anchors.shown(mean(lenient)))
         : null;
   }
 
-  private @Nullable String thin() {
+  private @Nullable Reason thin() {
     List<Verdict> told =
         verdicts.stream().filter(v -> v.score().outcome() == Outcome.SCORED).toList();
     int words = told.stream().mapToInt(v -> v.reading().words()).sum();
     long foreign = verdicts.stream().filter(v -> v.reading().foreign()).count();
     if (foreign > told.size()) {
-      return "Most answers are not in English; a person must read them.";
+      return Reason.of(Reason.Code.MOSTLY_FOREIGN);
     }
     return told.size() < LEAST_ANSWERS || words < LEAST_WORDS
-        ? "The transcript is too thin: %d answers with content, %d words in all; %d answers and %d words are needed. A person should read it."
-            .formatted(told.size(), words, LEAST_ANSWERS, LEAST_WORDS)
+        ? Reason.of(Reason.Code.TOO_THIN, told.size(), words, LEAST_ANSWERS, LEAST_WORDS)
         : null;
   }
 

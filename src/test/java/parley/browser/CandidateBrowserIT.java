@@ -115,6 +115,9 @@ class CandidateBrowserIT {
     assertThat(candidate.exact("die Länge einer Antwort")).isVisible();
     assertThat(candidate.exact("Ob die Antwort von dem handelt, wonach gefragt wurde."))
         .isVisible();
+    assertThat(candidate.text("In der Antwort fehlt:").or(candidate.text("Die Antwort")).first())
+        .isVisible();
+    assertThat(candidate.text("the answer")).hasCount(0);
     candidate.field("Sprache").selectOption("en");
     candidate.field("What should be known?").fill("I meant the second index.");
     candidate.button("Send").click();

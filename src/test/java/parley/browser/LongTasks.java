@@ -27,7 +27,7 @@ final class LongTasks {
   static final List<String> CATEGORIES =
       List.of("devtools.timeline", "disabled-by-default-devtools.timeline");
 
-  private static final int MOST_LINES = 12;
+  private static final int MOST = 20;
   private static final Map<String, String> KINDS =
       Map.ofEntries(
           Map.entry("UpdateLayoutTree", "style"),
@@ -44,6 +44,13 @@ final class LongTasks {
           Map.entry("v8.compile", "compiling"),
           Map.entry("v8.compileModule", "compiling"));
 
+  /**
+   * @param wallMs from its begin to its end
+   * @param coreMs what of it was spent on a core
+   * @param told all of it in a line
+   */
+  record Task(double wallMs, double coreMs, String told) {}
+
   private record Span(String thread, String name, double start, double ms, double core, String of) {
     double end() {
       return start + ms;
@@ -53,11 +60,11 @@ final class LongTasks {
   private LongTasks() {}
 
   /**
-   * A line for each of the longest tasks, the longest first.
+   * The longest tasks, the longest first.
    *
    * @param atLeast milliseconds on the wall
    */
-  static List<String> of(byte[] trace, double atLeast) throws IOException {
+  static List<Task> of(byte[] trace, double atLeast) throws IOException {
     JsonNode events = new ObjectMapper().readTree(trace).path("traceEvents");
     Set<String> main = new HashSet<>();
     List<Span> spans = new ArrayList<>();
@@ -73,8 +80,8 @@ final class LongTasks {
     return spans.stream()
         .filter(span -> span.name().equals("RunTask") && span.ms() >= atLeast)
         .sorted(Comparator.comparingDouble(Span::ms).reversed())
-        .limit(MOST_LINES)
-        .map(task -> describe(task, spans))
+        .limit(MOST)
+        .map(task -> new Task(task.ms(), task.core(), describe(task, spans)))
         .toList();
   }
 

@@ -82,6 +82,8 @@ public final class Screenshots {
     teams(job, inside, done);
     questions();
     nothingYet();
+    Person again = stage.stranger(Look.DESKTOP);
+    album.page(again, "job-company", "/jobs/" + job, "About the job");
     administrators(casting);
     new RoomScenes(stage, casting, album).take();
   }
@@ -133,6 +135,12 @@ public final class Screenshots {
     album.page(waiting, "profile", "/profile", "Your correction");
     waiting.text("Correct something").click();
     album.now(waiting, "profile-correcting");
+    waiting.go(application);
+    waiting.button("Something is wrong").click();
+    waiting.field("What is wrong?").fill("Three years of Kafka are not counted.");
+    waiting.button("Send").click();
+    assertThat(waiting.text("Thank you. You can change your mind.")).isVisible();
+    album.now(waiting, "application-feedback");
     Person free = stage.member(done.email(), done.password(), Look.DESKTOP);
     album.page(free, "apply-resume", "/jobs/" + job + "/apply", "Your résumé");
     album.page(free, "result", done.lobby() + "/result", "Transcript");
@@ -162,10 +170,25 @@ public final class Screenshots {
     album.page(hr, "hr-job-edit", page + "/edit", "How the text reads");
     String pair = done.application() + "," + inside.application();
     album.page(hr, "hr-compare", page + "/compare?ids=" + pair, "Side by side");
-    album.page(hr, "hr-live-all", "/hr/live", "Live interviews");
+    hr.go("/hr/live");
+    assertThat(hr.button("Open Mara Lindqvist")).isVisible();
+    album.now(hr, "hr-live-all");
     String live = "/hr/live?interview=" + inside.interview();
     album.page(hr, "hr-live", live, "Interview: Mara Lindqvist");
+    company(hr);
     album.page(hr, "hr-insights", "/hr/interviews/" + done.interview(), "Strengths");
+  }
+
+  private void company(Person hr) {
+    hr.go("/hr/company");
+    hr.field("About the company")
+        .fill(
+            "We move parcels between islands. Forty engineers, four of whom you would meet daily.");
+    hr.field("Website").fill("https://ferries.example");
+    hr.field("Location").fill("Gothenburg");
+    hr.button("Save company").click();
+    assertThat(hr.text("Saved. Your jobs show it from now on.")).isVisible();
+    album.now(hr, "hr-company");
   }
 
   private void questions() {

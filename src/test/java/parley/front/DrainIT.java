@@ -20,6 +20,7 @@ import parley.journey.Socket;
 import parley.journey.Watcher;
 import parley.life.Life;
 import parley.testing.LiveNode;
+import parley.testing.Opened;
 import parley.testing.OwnRedis;
 import parley.testing.Rig;
 import parley.testing.Servers;
@@ -31,24 +32,22 @@ class DrainIT {
   private static final int CROWD = 7;
 
   @TempDir Path folder;
-  private final List<AutoCloseable> open = new ArrayList<>();
+  private final Opened open = new Opened();
 
   @AfterEach
-  void close() throws Exception {
-    for (AutoCloseable each : open.reversed()) {
-      each.close();
-    }
+  void close() {
+    open.close();
   }
 
   @Test
   void whoComesLateIsToldToGoElsewhereAndWhoIsThereStaysUntilTheEnd() {
-    LiveNode node = opened(new LiveNode());
+    LiveNode node = open.add(new LiveNode());
     String id = node.schedule(2);
     Candidate candidate = join(node, id, 0);
     candidate.asked(1);
     node.rig.life.advance(Life.State.DRAINING);
     for (String path : List.of("/ws/v1/interviews/" + id, "/ws/v1/monitor")) {
-      Socket late = opened(Socket.open(node.base(), path));
+      Socket late = open.add(Socket.open(node.base(), path));
       assertThat(late.await("error").path("code").asText()).isEqualTo("draining");
       assertThat(late.closeCode()).isEqualTo(DRAINING);
     }
@@ -60,13 +59,13 @@ class DrainIT {
 
   @Test
   void everyConnectionLeavesCandidatesAndHrAndThoseWhoNeverJoined() {
-    LiveNode node = opened(new LiveNode());
+    LiveNode node = open.add(new LiveNode());
     List<Candidate> crowd = new ArrayList<>();
     for (int i = 0; i < CROWD; i++) {
       crowd.add(join(node, node.schedule(1), 0));
     }
-    Watcher hr = opened(Watcher.join(node.base(), node.hrToken(node.schedule(1))));
-    Socket mute = opened(Socket.open(node.base(), "/ws/v1/monitor"));
+    Watcher hr = open.add(Watcher.join(node.base(), node.hrToken(node.schedule(1))));
+    Socket mute = open.add(Socket.open(node.base(), "/ws/v1/monitor"));
     Rig.wait(node.drain());
     crowd.forEach(candidate -> assertThat(candidate.closeCode()).isEqualTo(DRAINING));
     assertThat(hr.socket().closeCode()).isEqualTo(DRAINING);
@@ -76,9 +75,9 @@ class DrainIT {
   /** Redis hangs while the answer is under way, so that the drain comes in between for certain. */
   @Test
   void anAnswerUnderWayIsAcceptedBeforeTheClose() {
-    OwnRedis redis = opened(new OwnRedis(folder));
+    OwnRedis redis = open.add(new OwnRedis(folder));
     LiveNode node =
-        opened(new LiveNode(new Rig(Servers.freshDatabase(), redis.url()), LiveNode.LIMITS));
+        open.add(new LiveNode(new Rig(Servers.freshDatabase(), redis.url()), LiveNode.LIMITS));
     String id = node.schedule(2);
     Candidate candidate = join(node, id, 0);
     candidate.asked(1);
@@ -97,8 +96,8 @@ class DrainIT {
 
   @Test
   void theTimeOnTheWayToAnotherNodeIsGivenBack() {
-    LiveNode node = opened(new LiveNode());
-    LiveNode other = opened(node.another(LiveNode.LIMITS));
+    LiveNode node = open.add(new LiveNode());
+    LiveNode other = open.add(node.another(LiveNode.LIMITS));
     String id = node.schedule(2);
     Candidate candidate = join(node, id, 0);
     candidate.asked(1);
@@ -130,12 +129,7 @@ class DrainIT {
   }
 
   private Candidate join(LiveNode node, String id, long lastSeq) {
-    return opened(Candidate.join(node.base(), id, node.ticket(id), lastSeq));
-  }
-
-  private <T extends AutoCloseable> T opened(T closeable) {
-    open.add(closeable);
-    return closeable;
+    return open.add(Candidate.join(node.base(), id, node.ticket(id), lastSeq));
   }
 
   private static String type(JsonNode frame) {

@@ -39,6 +39,26 @@ class AssessmentTest {
   }
 
   @Test
+  void whatIsSaidInEnglishIsThereInCodesForOtherLanguages() {
+    points(ASSESSMENT.of("i", partial()))
+        .forEach(
+            p -> {
+              Gist gist = Objects.requireNonNull(p.gist());
+              assertThat(p.text()).isEqualTo(Wording.text(gist)).doesNotContain("null");
+              assertThat(p.title()).isEqualTo(Wording.title(gist)).doesNotContain("null");
+            });
+    Insights thin = ASSESSMENT.of("i", List.of());
+    assertThat(Objects.requireNonNull(thin.reason()).code()).isEqualTo(Reason.Code.TOO_THIN);
+    assertThat(thin.reason().of()).containsExactly("0", "0", "3", "60");
+    assertThat(thin.why()).isEqualTo(thin.reason().text()).contains("3 answers and 60 words");
+    for (Reason.Code code : Reason.Code.values()) {
+      Object[] of =
+          code == Reason.Code.NOT_COUNTED ? Reason.Flaw.values() : new Object[] {1, 2, 3, 60};
+      assertThat(Reason.of(code, of).text()).endsWith(".").doesNotContain("%");
+    }
+  }
+
+  @Test
   void theScoreLiesInItsBandAndIsToldByCompetence() {
     Insights insights = ASSESSMENT.of("i", partial());
     Insights.Band band = Objects.requireNonNull(insights.band());
@@ -192,7 +212,7 @@ class AssessmentTest {
             && start >= 0
             && start <= answer.length()
             && answer.startsWith(quote, start);
-    var point = new Point("t", "x", "c", List.of(new Evidence(1, quote, start)));
+    var point = new Point("t", "x", "c", List.of(new Evidence(1, quote, start)), null);
     assertThat(verifier.verified(List.of(point))).hasSize(there ? 1 : 0);
     assertThat(verifier.exact(new Evidence(2, quote, start))).isFalse();
   }

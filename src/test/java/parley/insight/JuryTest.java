@@ -61,6 +61,7 @@ class JuryTest {
         "SQL",
         Outcome.SCORED,
         null,
+        null,
         score,
         score,
         score,
@@ -80,6 +81,7 @@ class JuryTest {
     return new Insights(
         "id",
         Outcome.SCORED,
+        null,
         null,
         Anchors.shown(sum / scores.length),
         null,

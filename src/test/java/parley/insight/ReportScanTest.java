@@ -56,7 +56,7 @@ class ReportScanTest {
       })
   void whatIsSaidOfACandidateIsFound(String text, Feature feature) {
     assertThat(ForbiddenFeatures.judgedIn(text)).contains(feature);
-    Point point = new Point("Good", text, "SQL", List.of(quote("We stopped")));
+    Point point = new Point("Good", text, "SQL", List.of(quote("We stopped")), null);
     assertThat(ReportScan.of(report(List.of(point), List.of()), List.of(TURN)))
         .contains(new Found("strengths[0].text", feature));
   }
@@ -137,6 +137,7 @@ class ReportScanTest {
             "voice and tone of voice",
             Outcome.SCORED,
             "Hesitant.",
+            null,
             5.0,
             5.0,
             5.0,
@@ -149,13 +150,16 @@ class ReportScanTest {
             "i",
             Outcome.SCORED,
             "She did well.",
+            null,
             5.0,
             new Insights.Band(4, 6),
             List.of(
                 new Insights.CompetenceScore(
                     "eye contact", 5, new Insights.Band(4, 6), List.of(1))),
-            List.of(new Point("Charming", "Fine.", "SQL", List.of(quote("As a mother of two")))),
-            List.of(new Point("Fine", "Fine.", "body language", List.of(quote("We stopped")))),
+            List.of(
+                new Point("Charming", "Fine.", "SQL", List.of(quote("As a mother of two")), null)),
+            List.of(
+                new Point("Fine", "Fine.", "body language", List.of(quote("We stopped")), null)),
             List.of(answer),
             Rubric.ANCHORS,
             Insights.ENGINE,
@@ -230,7 +234,7 @@ class ReportScanTest {
   }
 
   private static List<Found> scan(String text) {
-    Point point = new Point("Good", text, KAFKA.competence(), List.of(quote("We stopped")));
+    Point point = new Point("Good", text, KAFKA.competence(), List.of(quote("We stopped")), null);
     return ReportScan.of(report(List.of(point), List.of()), List.of(TURN));
   }
 
@@ -242,6 +246,7 @@ class ReportScanTest {
     return new Insights(
         "i",
         Outcome.SCORED,
+        null,
         null,
         5.0,
         new Insights.Band(4, 6),

@@ -25,7 +25,11 @@ class SelectionTest {
 
   private static Claim claim(double weight, String theme, int passage) {
     return Claim.of(
-        VERDICT, weight, theme, PASSAGES.get(passage), "Title " + theme + passage, "A text.");
+        VERDICT,
+        weight,
+        theme,
+        PASSAGES.get(passage),
+        new Gist(Gist.Kind.MISSING, null, theme + passage, null, "A point", null, null));
   }
 
   private static Selection selection() {
@@ -39,7 +43,9 @@ class SelectionTest {
             .of(
                 List.of(claim(4, "a", 0), claim(3, "b", 0), claim(2, "a", 1), claim(1, "c", 2)),
                 List.of());
-    assertThat(chosen).extracting(Point::title).containsExactly("Title b0", "Title a1", "Title c2");
+    assertThat(chosen)
+        .extracting(Point::title)
+        .containsExactly("Still missing: b0", "Still missing: a1", "Still missing: c2");
   }
 
   @Test
@@ -59,10 +65,10 @@ class SelectionTest {
             List.of(claim(1, "topic", 2), claim(1, "topic", 0)));
     assertThat(strengths)
         .extracting(Point::title)
-        .containsExactly("Title a0", "Title b1", "Title topic2");
+        .containsExactly("Still missing: a0", "Still missing: b1", "Still missing: topic2");
     assertThat(selection.of(List.of(claim(3, "a", 0), claim(2, "z", 2)), List.of()))
         .extracting(Point::title)
-        .containsExactly("Title z2");
+        .containsExactly("Still missing: z2");
   }
 
   @Test

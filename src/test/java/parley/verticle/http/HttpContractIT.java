@@ -212,6 +212,15 @@ class HttpContractIT {
     admin.get("/api/admin/users?q=example&role=hr").expect(200);
     admin.get("/api/admin/audit?type=application&from=2020-01-01T00:00:00Z").expect(200);
     admin.get("/api/admin/skills").expect(200);
+    admin
+        .post("/api/admin/skills", Map.of("phrase", "falconry", "decision", "dismissed"))
+        .expect(200);
+    Rig.wait(
+        bench.database.run(
+            "insert into admin_alert(kind, subject, detail, times) values ('none', 'x', 'y', 1)"));
+    admin
+        .post("/api/admin/alerts/seen", Map.of("kind", "none", "subject", "x", "times", 1))
+        .expect(204);
     admin.get("/api/admin/match-feedback").expect(200);
     admin.get("/api/admin/models").expect(200);
     admin.get("/api/admin/settings").expect(200);

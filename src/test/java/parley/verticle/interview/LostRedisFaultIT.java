@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.redis.client.Request;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +17,7 @@ import parley.journey.Candidate;
 import parley.store.Ids;
 import parley.store.PermanentLog;
 import parley.testing.LiveNode;
+import parley.testing.Opened;
 import parley.testing.OwnRedis;
 import parley.testing.Rig;
 import parley.testing.Servers;
@@ -26,18 +26,16 @@ import parley.testing.Servers;
 class LostRedisFaultIT {
 
   @TempDir Path folder;
-  private final List<AutoCloseable> open = new ArrayList<>();
+  private final Opened open = new Opened();
 
   @AfterEach
-  void close() throws Exception {
-    for (AutoCloseable each : open.reversed()) {
-      each.close();
-    }
+  void close() {
+    open.close();
   }
 
   @Test
   void anEmptiedRedisIsRebuiltUnderAnOpenConnection() {
-    LiveNode node = opened(new LiveNode());
+    LiveNode node = open.add(new LiveNode());
     String id = node.schedule(3);
     Candidate candidate = join(node, id, 0);
     candidate.asked(1);
@@ -58,7 +56,7 @@ class LostRedisFaultIT {
 
   @Test
   void aDraftRebuildsAnEmptiedRedisAndReplacesNobody() {
-    LiveNode node = opened(new LiveNode());
+    LiveNode node = open.add(new LiveNode());
     String id = node.schedule(2);
     Candidate candidate = join(node, id, 0);
     candidate.asked(1);
@@ -74,7 +72,7 @@ class LostRedisFaultIT {
 
   @Test
   void aJoinRebuildsAnEmptiedRedisAndTheNewestConnectionStillWins() {
-    LiveNode node = opened(new LiveNode());
+    LiveNode node = open.add(new LiveNode());
     String id = node.schedule(3);
     Candidate older = join(node, id, 0);
     older.asked(1);
@@ -95,7 +93,7 @@ class LostRedisFaultIT {
   /** Acknowledged, but not durable: the page still has it, and is told from where to send again. */
   @Test
   void whatBothStoresLostIsAskedForAgainAndHappensOnce() {
-    LiveNode node = opened(new LiveNode());
+    LiveNode node = open.add(new LiveNode());
     String id = node.schedule(3);
     Candidate candidate = join(node, id, 0);
     long kept = candidate.asked(1).path("seq").asLong();
@@ -127,9 +125,9 @@ class LostRedisFaultIT {
   /** Its outcome is unknown to the server: busy says that the message is to be kept. */
   @Test
   void whileRedisIsAwayMessagesAreBusyAndAfterwardsTheyAreAcceptedOnce() {
-    OwnRedis redis = opened(new OwnRedis(folder));
+    OwnRedis redis = open.add(new OwnRedis(folder));
     LiveNode node =
-        opened(
+        open.add(
             await()
                 .ignoreExceptions()
                 .until(
@@ -183,11 +181,6 @@ class LostRedisFaultIT {
   }
 
   private Candidate join(LiveNode node, String id, long lastSeq) {
-    return opened(Candidate.join(node.base(), id, node.ticket(id), lastSeq));
-  }
-
-  private <T extends AutoCloseable> T opened(T one) {
-    open.add(one);
-    return one;
+    return open.add(Candidate.join(node.base(), id, node.ticket(id), lastSeq));
   }
 }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +16,7 @@ import parley.interview.Event;
 import parley.journey.Candidate;
 import parley.store.PermanentLog;
 import parley.testing.LiveNode;
+import parley.testing.Opened;
 import parley.testing.OwnPostgres;
 import parley.testing.OwnRedis;
 import parley.testing.Rig;
@@ -27,23 +27,21 @@ class LostPostgresFaultIT {
   private static final Duration RECOVERY = Duration.ofSeconds(60);
 
   @TempDir Path folder;
-  private final List<AutoCloseable> open = new ArrayList<>();
+  private final Opened open = new Opened();
   private OwnPostgres postgres;
   private OwnRedis redis;
   private LiveNode node;
 
   @BeforeEach
   void start() throws Exception {
-    postgres = opened(new OwnPostgres(Files.createDirectory(folder.resolve("postgres"))));
-    redis = opened(new OwnRedis(Files.createDirectory(folder.resolve("redis"))));
-    node = opened(await().ignoreExceptions().until(this::another, _ -> true));
+    postgres = open.add(new OwnPostgres(Files.createDirectory(folder.resolve("postgres"))));
+    redis = open.add(new OwnRedis(Files.createDirectory(folder.resolve("redis"))));
+    node = open.add(await().ignoreExceptions().until(this::another, _ -> true));
   }
 
   @AfterEach
-  void close() throws Exception {
-    for (AutoCloseable each : open.reversed()) {
-      each.close();
-    }
+  void close() {
+    open.close();
   }
 
   private LiveNode another() {
@@ -83,14 +81,14 @@ class LostPostgresFaultIT {
   void whoComesBackWaitsForNoReadOfItNeitherHereNorAtANodeThatNeverSawTheInterview() {
     String id = node.schedule(3);
     Candidate candidate = answeredOnce(id);
-    LiveNode other = opened(another());
+    LiveNode other = open.add(another());
     String ticket = node.ticket(id);
     // A Redis that is not swept yet may have lost something, and is compared.
     await().until(() -> node.rig.clock.swept() && other.rig.clock.swept());
     postgres.hang();
     for (LiveNode at : List.of(node, other, node)) {
       candidate.cut();
-      candidate = opened(Candidate.join(at.base(), id, ticket, 0));
+      candidate = open.add(Candidate.join(at.base(), id, ticket, 0));
       candidate.asked(2);
     }
     accept(candidate, 2, "two");
@@ -154,11 +152,6 @@ class LostPostgresFaultIT {
   }
 
   private Candidate join(String id) {
-    return opened(Candidate.join(node.base(), id, node.ticket(id), 0));
-  }
-
-  private <T extends AutoCloseable> T opened(T one) {
-    open.add(one);
-    return one;
+    return open.add(Candidate.join(node.base(), id, node.ticket(id), 0));
   }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +18,7 @@ import parley.interview.Event.Compensated;
 import parley.journey.Candidate;
 import parley.store.PermanentLog;
 import parley.testing.LiveNode;
+import parley.testing.Opened;
 import parley.testing.OwnRedis;
 import parley.testing.Relay;
 import parley.testing.Rig;
@@ -31,19 +31,17 @@ class OutageFaultIT {
   private static final long OUTAGE_MS = 2_000;
 
   @TempDir Path folder;
-  private final List<AutoCloseable> open = new ArrayList<>();
+  private final Opened open = new Opened();
   private OwnRedis redis;
 
   @BeforeEach
   void start() {
-    redis = opened(new OwnRedis(folder));
+    redis = open.add(new OwnRedis(folder));
   }
 
   @AfterEach
-  void close() throws Exception {
-    for (AutoCloseable each : open.reversed()) {
-      each.close();
-    }
+  void close() {
+    open.close();
   }
 
   @Test
@@ -81,7 +79,7 @@ class OutageFaultIT {
 
   @Test
   void aSlowRedisDelaysAndDoublesNothing() {
-    Relay relay = opened(new Relay(redis.url()));
+    Relay relay = open.add(new Relay(redis.url()));
     LiveNode node = node(relay.url());
     String id = node.schedule(2);
     Candidate candidate = join(node, id, 0);
@@ -197,18 +195,13 @@ class OutageFaultIT {
   }
 
   private LiveNode live(String database, String redisUrl) {
-    return opened(
+    return open.add(
         await()
             .ignoreExceptions()
             .until(() -> new LiveNode(new Rig(database, redisUrl), LiveNode.LIMITS), _ -> true));
   }
 
   private Candidate join(LiveNode node, String id, long lastSeq) {
-    return opened(Candidate.join(node.base(), id, node.ticket(id), lastSeq));
-  }
-
-  private <T extends AutoCloseable> T opened(T one) {
-    open.add(one);
-    return one;
+    return open.add(Candidate.join(node.base(), id, node.ticket(id), lastSeq));
   }
 }
