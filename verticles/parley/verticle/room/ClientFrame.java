@@ -37,6 +37,10 @@ sealed interface ClientFrame {
       implements ClientFrame {
     public Answer {
       required("text", text);
+      if (circumstances != null
+          && Math.min(circumstances.pastedChars(), circumstances.hiddenMs()) < 0) {
+        throw new IllegalArgumentException("circumstances are not negative.");
+      }
     }
   }
 

@@ -8,14 +8,4 @@ package parley.interview;
  *     or copied there
  * @param hiddenMs how long the page was out of sight meanwhile
  */
-public record Circumstances(long pastedChars, long hiddenMs) {
-
-  /**
-   * @throws IllegalArgumentException where one is negative
-   */
-  public Circumstances {
-    if (pastedChars < 0 || hiddenMs < 0) {
-      throw new IllegalArgumentException("Circumstances are not negative.");
-    }
-  }
-}
+public record Circumstances(long pastedChars, long hiddenMs) {}
