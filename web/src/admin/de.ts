@@ -53,7 +53,7 @@ export const de: typeof en = {
     none: 'Nichts wartet. Neue Arbeit wird gleich aufgenommen.',
     noDead: 'Nichts wurde aufgegeben.',
     kind: 'Aufgabe',
-    kinds: { parse_resume: 'Lebenslauf lesen', score_interview: 'Interview bewerten' },
+    kinds: { parse_resume: 'Lebenslauf lesen', match_jobs: 'Lebenslauf mit den Stellen abgleichen', score_interview: 'Interview bewerten' },
     subject: 'Betrifft',
     attempts: 'Versuche',
     of: (n, of) => `${n} von ${of}`,

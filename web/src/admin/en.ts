@@ -58,7 +58,7 @@ export const en = {
     none: 'Nothing waits. New work is taken up within a moment.',
     noDead: 'Nothing was given up.',
     kind: 'Task',
-    kinds: { parse_resume: 'Read a résumé', score_interview: 'Score an interview' } as Record<string, string>,
+    kinds: { parse_resume: 'Read a résumé', match_jobs: 'Match a résumé with the board', score_interview: 'Score an interview' } as Record<string, string>,
     subject: 'About',
     attempts: 'Attempts',
     of: (n: number, of: number) => `${n} of ${of}`,

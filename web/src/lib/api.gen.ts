@@ -2054,6 +2054,9 @@ export interface operations {
                 q?: string;
                 skill?: string;
                 location?: string;
+                level?: "entry" | "mid" | "senior";
+                fits?: boolean;
+                sort?: "newest" | "match";
                 mine?: boolean;
                 limit?: components["parameters"]["limit"];
                 offset?: components["parameters"]["offset"];

@@ -243,7 +243,7 @@ final class Deployment {
     return List.of(
         Part.worker(() -> embedding(config.embedding())),
         Part.worker(() -> new VectorsVerticle(s.database())),
-        Part.worker(() -> new MatchingVerticle(s.database(), skills, Weights.DEFAULT)),
+        Part.worker(() -> new MatchingVerticle(s.database(), s.tasks(), skills, Weights.DEFAULT)),
         Part.worker(() -> new ResumeVerticle(s.database(), s.tasks(), finder, documents())),
         Part.one(() -> new LlmVerticle(s.database(), config.llm(), registry)),
         Part.one(() -> new InterviewerVerticle(s.database(), s.claims())),

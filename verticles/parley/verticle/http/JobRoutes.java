@@ -2,11 +2,11 @@ package parley.verticle.http;
 
 import io.vertx.core.Future;
 import java.util.List;
-import parley.hiring.Board;
 import parley.hiring.Hiring;
 import parley.hiring.Job;
 import parley.hiring.JobChange;
 import parley.hiring.JobDraft;
+import parley.hiring.Listing;
 import parley.hiring.NewJob;
 import parley.hiring.Page;
 
@@ -69,13 +69,16 @@ final class JobRoutes {
 
   private Future<Reply> list(Call call) {
     var search =
-        new Board.Search(
+        new Listing.Search(
             call.query("q"),
             call.query("location"),
             call.query("skill"),
+            call.query("level"),
+            Boolean.parseBoolean(call.query("fits")),
+            "match".equals(call.query("sort")),
             Boolean.parseBoolean(call.query("mine")));
     return hiring
-        .board()
+        .listing()
         .list(call.visitor(), search, call.slice())
         .map(
             page ->

@@ -26,6 +26,7 @@ public final class JobsVerticle extends VerticleBase {
   private static final Map<String, Ask<Work.Task, Work.Done>> WORKERS =
       Map.of(
           Tasks.PARSE_RESUME, Work.PARSE_RESUME,
+          Tasks.MATCH_JOBS, Work.MATCH_JOBS,
           Tasks.SCORE_INTERVIEW, Work.SCORE_INTERVIEW);
 
   private final Database database;

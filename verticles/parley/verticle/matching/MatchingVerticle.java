@@ -14,6 +14,7 @@ import parley.bus.Bus;
 import parley.bus.Json;
 import parley.bus.Minds;
 import parley.bus.Problem;
+import parley.bus.Work;
 import parley.matching.JobText;
 import parley.matching.Match;
 import parley.matching.Matcher;
@@ -26,19 +27,27 @@ import parley.resume.Profile;
 import parley.resume.Resume;
 import parley.store.Database;
 import parley.store.Ids;
+import parley.store.Tasks;
 
-/** Answers {@link Minds#MATCH} and {@link Minds#ANALYSE}. */
+/** Answers {@link Minds#MATCH}, {@link Minds#ANALYSE} and {@link Work#MATCH_JOBS}. */
 public final class MatchingVerticle extends VerticleBase {
 
   private final Supplier<Ontology> skills;
   private final Map<Requirements.Level, Weights> weights;
+  private final Database database;
+  private final Tasks tasks;
   private final Scores scores;
 
   /**
    * @param skills those in force: another ontology may take the former one's place at any time
    */
   public MatchingVerticle(
-      Database database, Supplier<Ontology> skills, Map<Requirements.Level, Weights> weights) {
+      Database database,
+      Tasks tasks,
+      Supplier<Ontology> skills,
+      Map<Requirements.Level, Weights> weights) {
+    this.database = database;
+    this.tasks = tasks;
     this.skills = skills;
     this.weights = weights;
     this.scores = new Scores(database, weights);
@@ -48,8 +57,10 @@ public final class MatchingVerticle extends VerticleBase {
   public Future<?> start() {
     Bus bus = Bus.of(vertx);
     var phrases = new PhraseSearch(bus);
+    var prospects = new Prospects(database, tasks, pair -> match(pair, phrases));
     return bus.serve(Minds.MATCH, pair -> match(pair, phrases))
-        .compose(_ -> bus.serve(Minds.ANALYSE, this::analyse));
+        .compose(_ -> bus.serve(Minds.ANALYSE, this::analyse))
+        .compose(_ -> bus.serve(Work.MATCH_JOBS, prospects::of));
   }
 
   private Future<Minds.Analysed> analyse(Minds.Analyse job) {

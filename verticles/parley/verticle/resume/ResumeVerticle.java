@@ -17,7 +17,10 @@ import parley.store.Ids;
 import parley.store.Sql;
 import parley.store.Tasks;
 
-/** Reads résumés: {@link Work#PARSE_RESUME}, whose payload is the résumé's id. */
+/**
+ * Reads résumés: {@link Work#PARSE_RESUME}, whose payload is the résumé's id. What is read is then
+ * matched, by a task of its own.
+ */
 public final class ResumeVerticle extends VerticleBase {
 
   private static final Logger LOG = LoggerFactory.getLogger(ResumeVerticle.class);
@@ -80,9 +83,10 @@ public final class ResumeVerticle extends VerticleBase {
         .onSuccess(_ -> LOG.info("résumé {} is read", id));
   }
 
-  private static Future<Void> store(Sql sql, UUID id, Reading reading) {
+  private Future<Void> store(Sql sql, UUID id, Reading reading) {
     return switch (reading) {
-      case Reading.Parsed parsed -> store(sql, id, parsed);
+      case Reading.Parsed parsed ->
+          store(sql, id, parsed).compose(_ -> tasks.put(sql, Tasks.MATCH_JOBS, id.toString()));
       case Reading.Unreadable(String code) ->
           sql.run(
                   "update resume set status = 'failed', body = null, profile = null, review = null,"

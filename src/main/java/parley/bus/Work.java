@@ -14,6 +14,8 @@ public final class Work {
 
   public static final Ask<Task, Done> PARSE_RESUME =
       Ask.repeatable("work.parse-resume", Task.class, Done.class, 60_000);
+  public static final Ask<Task, Done> MATCH_JOBS =
+      Ask.repeatable("work.match-jobs", Task.class, Done.class, 60_000);
   public static final Ask<Task, Done> SCORE_INTERVIEW =
       Ask.repeatable("work.score-interview", Task.class, Done.class, 60_000);
 

@@ -10,6 +10,7 @@ import parley.store.Tasks;
 /** All capabilities of this package, wired. None has state of its own; any context may use them. */
 public record Hiring(
     Board board,
+    Listing listing,
     Postings postings,
     Companies companies,
     Payments payments,
@@ -36,6 +37,7 @@ public record Hiring(
     var controls = new Controls(database, bus);
     return new Hiring(
         new Board(database, bus),
+        new Listing(database, bus),
         new Postings(database, bus, new InterviewSettings(i.duration().toMillis(), i.questions())),
         new Companies(database),
         new Payments(

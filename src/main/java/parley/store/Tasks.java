@@ -16,6 +16,7 @@ import parley.bus.Work;
 public final class Tasks {
 
   public static final String PARSE_RESUME = "parse_resume";
+  public static final String MATCH_JOBS = "match_jobs";
   public static final String SCORE_INTERVIEW = "score_interview";
 
   private static final double OVERDUE_S = 60;

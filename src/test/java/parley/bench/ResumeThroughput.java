@@ -120,7 +120,7 @@ public final class ResumeThroughput {
         vertx.deployVerticle(new ResumeVerticle(database, TASKS, skills, Limits.DEFAULT), workers));
     wait(
         vertx.deployVerticle(
-            new MatchingVerticle(database, () -> skills, Weights.DEFAULT), workers));
+            new MatchingVerticle(database, TASKS, () -> skills, Weights.DEFAULT), workers));
     wait(vertx.deployVerticle(new EmbeddingVerticle(EmbeddingVerticle.Options.DEFAULT)));
     return job;
   }

@@ -184,6 +184,26 @@ class CandidateBrowserIT {
   }
 
   @Test
+  void theBoardShowsHowEachJobMatchesBeforeAnythingIsAppliedFor() {
+    casting.job("Match me", Duration.ofMinutes(20), 3);
+    Candidate cast = casting.candidate("Mia Match", job);
+    Person candidate = STAGE.member(cast.email(), cast.password(), Look.SMALLEST);
+    candidate.go("/?q=Match+me");
+    Locator card = candidate.page().locator("article:has-text(\"Match me\")").first();
+    assertThat(card).containsText("of 100");
+    candidate.field("Order").selectOption("match");
+    assertThat(candidate.page()).hasURL(Pattern.compile("sort=match"));
+    candidate.field("Only jobs whose threshold I reach").check();
+    assertThat(candidate.page()).hasURL(Pattern.compile("fits=yes"));
+    assertThat(candidate.link("Match me").first()).isVisible();
+    Axe.check(candidate, "the board, sorted and filtered");
+    assertThat(Axe.width(candidate)).isLessThanOrEqualTo(Look.SMALLEST.width());
+    candidate.field("Experience").selectOption("entry");
+    candidate.button("Search").click();
+    assertThat(candidate.text("No open job fits this search.")).isVisible();
+  }
+
+  @Test
   void atTwiceTheSizeNothingIsCutOffAndNothingMovesThatNeedNot() {
     Candidate cast = casting.candidate("Zoe Zoom", job);
     cast.consent();

@@ -117,6 +117,7 @@ class HttpContractIT {
                 .getInteger("total"))
         .isEqualTo(1);
     hr.get("/api/jobs?mine=true").expect(200);
+    candidate.get("/api/jobs?level=mid&fits=true&sort=match").expect(200);
     hr.put("/api/company", Map.of("name", "Ours", "website", "https://ours.example")).expect(200);
     assertThat(hr.get("/api/company").expect(200).getString("name")).isEqualTo("Ours");
     Map<String, String> draft = Map.of("title", "", "description", "You know Java and Kafka.");

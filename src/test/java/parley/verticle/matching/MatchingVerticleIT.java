@@ -20,6 +20,7 @@ import parley.bus.Bus;
 import parley.bus.Json;
 import parley.bus.Minds;
 import parley.bus.Problem;
+import parley.bus.Work;
 import parley.matching.Learnt;
 import parley.matching.Match;
 import parley.matching.Ontology;
@@ -29,6 +30,7 @@ import parley.resume.Resume;
 import parley.store.Database;
 import parley.store.Ids;
 import parley.store.Migrations;
+import parley.store.Tasks;
 import parley.testing.Papers;
 import parley.testing.Rig;
 import parley.testing.Servers;
@@ -37,6 +39,7 @@ import parley.verticle.embedding.EmbeddingVerticle;
 class MatchingVerticleIT {
 
   private static final UUID OWNER = Ids.next();
+  private static final Tasks TASKS = new Tasks(3);
   private static final Ontology SKILLS = Ontology.shipped();
   private static volatile Ontology skills = SKILLS;
 
@@ -55,7 +58,7 @@ class MatchingVerticleIT {
             OWNER));
     wait(
         vertx.deployVerticle(
-            new MatchingVerticle(database, () -> skills, Weights.DEFAULT),
+            new MatchingVerticle(database, TASKS, () -> skills, Weights.DEFAULT),
             new DeploymentOptions().setThreadingModel(ThreadingModel.WORKER)));
   }
 
@@ -73,6 +76,30 @@ class MatchingVerticleIT {
     assertThat(match(job, parsed(Papers.javaDeveloper())).score()).isGreaterThanOrEqualTo(70);
     assertThat(match(job, parsed(Papers.nurse())).score()).isLessThan(40);
     wait(vertx.undeploy(embedding));
+  }
+
+  @Test
+  void aResumeThatWasReadIsMatchedWithTheOpenJobsOfTheBoardAndNoOthers() {
+    UUID open = job(analyse(Papers.javaJob()));
+    UUID hidden = job(analyse(Papers.javaJob()));
+    UUID over = job(analyse(Papers.javaJob()));
+    wait(database.run("update posting set visibility = 'private' where id = $1", hidden));
+    wait(database.run("update posting set closes_at = now() where id = $1", over));
+    UUID resume = parsed(Papers.javaDeveloper());
+    String embedding =
+        wait(vertx.deployVerticle(new EmbeddingVerticle(EmbeddingVerticle.Options.DEFAULT)));
+    wait(TASKS.put(database, Tasks.MATCH_JOBS, resume.toString()));
+    Work.Task task = wait(TASKS.claim(database, "test", 1, 60_000)).getFirst();
+    wait(Bus.of(vertx).ask(Work.MATCH_JOBS, task));
+    wait(vertx.undeploy(embedding));
+    List<UUID> matched =
+        wait(
+            database.list(
+                row -> row.getUUID("posting_id"),
+                "select posting_id from match_score where resume_id = $1",
+                resume));
+    assertThat(matched).contains(open).doesNotContain(hidden, over);
+    assertThat(wait(TASKS.claim(database, "test", 1, 60_000))).isEmpty();
   }
 
   @Test

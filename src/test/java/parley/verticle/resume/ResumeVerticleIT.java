@@ -63,6 +63,9 @@ class ResumeVerticleIT {
     assertThat(text("select status from resume where id = $1", id)).isEqualTo("parsed");
     assertThat(text("select problems::text from resume where id = $1", id)).isEqualTo("[]");
     assertThat(text("select count(*)::text from task where id = " + task.id())).isEqualTo("0");
+    assertThat(text("select kind from task where payload = '" + task.payload() + "'"))
+        .as("what is read is matched next")
+        .isEqualTo("match_jobs");
     String body = text("select body from resume where id = $1", id);
     Profile profile =
         Json.read(text("select profile::text from resume where id = $1", id), Profile.class);

@@ -1,0 +1,48 @@
+import type { en } from './en';
+
+export const de: typeof en = {
+  list: {
+    title: 'Meine Bewerbungen',
+    gate: 'Melden Sie sich an, um Ihre Bewerbungen zu sehen',
+    empty: 'Sie haben sich noch auf keine Stelle beworben.',
+    toBoard: 'Zu den offenen Stellen',
+    applied: (when) => `Beworben am ${when}`,
+    details: 'Einzelheiten',
+    next: {
+      interview: 'Als Nächstes: Ihr Interview. Es ist offen.',
+      continue: 'Als Nächstes: Setzen Sie Ihr Interview fort.',
+      waiting_list: 'Warteliste: Das Interview öffnet sich, sobald ein Platz frei ist.',
+      ask_review: 'Unter der Schwelle. Sie können darum bitten, dass ein Mensch es ansieht.',
+      done: 'Interview geführt. Ein Mensch wird es lesen und entscheiden.',
+      wait: 'Ein Mensch wird Ihre Bewerbung ansehen.',
+    },
+    closed: 'Das Unternehmen hat entschieden.',
+  },
+  one: {
+    title: (job) => `Ihre Bewerbung: ${job}`,
+    sent: 'Ihre Bewerbung ist angekommen.',
+    lobby: 'Zum Vorraum des Interviews',
+    continue: 'Interview fortsetzen',
+    below: 'Die Übereinstimmung liegt unter der Schwelle der Stelle, darum öffnet sich das Interview nicht von selbst. Das ist keine Absage: Es hat noch niemand etwas entschieden.',
+    askReview: 'Um Prüfung durch einen Menschen bitten',
+    reviewLead: 'Ein Mensch liest Ihren Lebenslauf, gleich wie hoch die Punktzahl ist. Sie können sagen, was sie nicht sieht.',
+    reviewMessage: 'Ihre Nachricht (freiwillig)',
+    reviewSend: 'Bitte absenden',
+    reviewed: 'Sie haben um eine Prüfung durch einen Menschen gebeten. Jemand wird Ihre Bewerbung ansehen.',
+    waiting: 'Sie stehen auf der Warteliste. Alle Interviewplätze dieser Stelle sind vergeben. Sobald einer frei ist, öffnet sich das Interview hier; verloren geht nichts.',
+    done: 'Das Interview ist geführt. Ein Mensch wird es lesen und entscheiden.',
+    seeInterview: 'Ihr Interview ansehen',
+    wait: 'Sie müssen jetzt nichts tun. Ein Mensch wird Ihre Bewerbung ansehen.',
+    reason: 'Was das Unternehmen sagt',
+    status: 'Stand',
+  },
+  feedback: {
+    title: 'Stimmt diese Übereinstimmung?',
+    lead: 'Ihr Wort geht an die, die diesen Server betreiben, damit der Abgleich besser wird. Es ändert keine Zahl, und das Unternehmen sieht es nicht.',
+    right: 'Sie stimmt',
+    wrong: 'Etwas stimmt nicht',
+    what: 'Was stimmt nicht?',
+    send: 'Senden',
+    thanks: 'Danke. Sie können es sich anders überlegen.',
+  },
+};

@@ -1,0 +1,31 @@
+import type { en } from './en';
+
+export const de: typeof en = {
+  action: 'Bewerben',
+  title: (job) => `Bewerbung: ${job}`,
+  account: 'Ihr Konto',
+  accountWhy: 'Damit Sie zu Ihrer Bewerbung zurückfinden. Ein Name, eine E-Mail-Adresse und ein Passwort sind alles, wonach wir fragen.',
+  resume: 'Ihr Lebenslauf',
+  resumeHint: 'PDF, DOCX oder TXT, höchstens 10 MB.',
+  upload: 'Lebenslauf hochladen',
+  uploading: (share) => `Wird hochgeladen: ${Math.round(share * 100)} %`,
+  uploadProgress: 'Fortschritt des Hochladens',
+  existing: 'Früher hochgeladene Lebensläufe',
+  use: 'Einen früheren Lebenslauf verwenden',
+  status: {
+    pending: 'Wartet darauf, gelesen zu werden …',
+    parsing: 'Wird gelesen …',
+    parsed: 'Gelesen. Bitte prüfen Sie unten, was gefunden wurde.',
+    failed: 'Dieser Lebenslauf konnte nicht gelesen werden.',
+  },
+  problems: 'Bitte beachten Sie',
+  another: 'Sie können jederzeit einen anderen hochladen.',
+  tooLarge: 'Diese Datei ist größer als 10 MB.',
+  wrongType: 'Nur PDF-, DOCX- und TXT-Dateien können gelesen werden.',
+  submit: 'Bewerbung absenden',
+  submitting: 'Ihr Lebenslauf wird mit der Stelle verglichen …',
+  wait: 'Sie können absenden, sobald der Lebenslauf gelesen ist.',
+  hrHere: 'Sie sind als Mitglied eines Personalteams angemeldet. Um sich zu bewerben, melden Sie sich ab und verwenden Sie ein Bewerberkonto.',
+  already: 'Sie haben sich auf diese Stelle schon beworben.',
+  toApplications: 'Zu meinen Bewerbungen',
+};
