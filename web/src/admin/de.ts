@@ -45,6 +45,8 @@ export const de: typeof en = {
     failed: 'Gescheiterte Anfragen an diesen Knoten',
   },
   topSkills: 'Was offene Stellen verlangen',
+  skillGaps: 'Was Bewerbungen am meisten fehlt',
+  gapsShown: 'gezeigt, mit der Zahl der Bewerbungen',
   shown: 'gezeigt, mit der Zahl der Stellen',
   find: 'Suchen',
   tasks: {

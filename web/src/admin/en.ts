@@ -50,6 +50,8 @@ export const en = {
     failed: 'Requests failed on this node',
   },
   topSkills: 'Skills that active jobs ask for',
+  skillGaps: 'Must-haves that people lack',
+  gapsShown: 'shown, with the number of applications',
   shown: 'shown, with the number of jobs',
   find: 'Search',
   tasks: {

@@ -1652,6 +1652,10 @@ export interface components {
                 name: string;
                 jobs: number;
             }[];
+            skillGaps: {
+                name: string;
+                applications: number;
+            }[];
             requests: {
                 answered: number;
                 failed: number;

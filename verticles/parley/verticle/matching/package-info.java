@@ -3,7 +3,9 @@
  *
  * <p><b>Design.</b> {@link parley.verticle.matching.MatchingVerticle} answers {@code MATCH} and
  * {@code ANALYSE}; the formula is {@code parley.matching}. Only for requirements that no skill
- * names it asks for vectors ({@link parley.verticle.matching.PhraseSearch}).
+ * names it asks for vectors ({@link parley.verticle.matching.PhraseSearch}). A résumé that was just
+ * read is matched with the newest jobs ({@link parley.verticle.matching.Prospects}), so that a list
+ * of jobs can be sorted by it.
  *
  * <p><b>State.</b> The ontology is immutable. Each match is kept in PostgreSQL for the audit, and
  * answered from there for an hour ({@link parley.verticle.matching.Scores}). A cache in Redis or in

@@ -22,6 +22,7 @@ public final class Platform {
       Averages averages,
       Opinions matchFeedback,
       List<Skill> topSkills,
+      List<Gap> skillGaps,
       Requests requests) {}
 
   public record Money(long count, long amountCents, long slots) {}
@@ -42,6 +43,9 @@ public final class Platform {
 
   /** A skill and how many active jobs ask for it. */
   public record Skill(String name, long jobs) {}
+
+  /** A must-have and how many applications show nothing of it. */
+  public record Gap(String name, long applications) {}
 
   /** Requests that one node has answered since its start, and those that it failed with 5xx. */
   public record Requests(long answered, long failed) {}
@@ -68,6 +72,7 @@ public final class Platform {
     Future<Averages> averages = averages();
     Future<Opinions> opinions = opinions();
     Future<List<Skill>> skills = skills();
+    Future<List<Gap>> gaps = gaps();
     return Future.all(
             List.of(
                 users,
@@ -79,7 +84,8 @@ public final class Platform {
                 queue,
                 averages,
                 opinions,
-                skills))
+                skills,
+                gaps))
         .map(
             _ ->
                 new Numbers(
@@ -93,6 +99,7 @@ public final class Platform {
                     averages.result(),
                     opinions.result(),
                     skills.result(),
+                    gaps.result(),
                     requests));
   }
 
@@ -141,6 +148,15 @@ public final class Platform {
         """
         select name, count(*) from posting p, jsonb_array_elements_text(p.requirements -> 'required') name
         where p.status = 'active' group by 1 order by 2 desc, 1 limit 10\
+        """);
+  }
+
+  private Future<List<Gap>> gaps() {
+    return database.list(
+        row -> new Gap(row.getString(0), row.getLong(1)),
+        """
+        select r ->> 'requirement', count(*) from application a, jsonb_array_elements(a.match -> 'requirements') r
+        where (r ->> 'must')::boolean and (r ->> 'credit')::float8 <= 0 group by 1 order by 2 desc, 1 limit 10\
         """);
   }
 

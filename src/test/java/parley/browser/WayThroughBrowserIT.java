@@ -190,7 +190,7 @@ class WayThroughBrowserIT {
     candidate.field("Your question to the company").fill(INQUIRY);
     candidate.button("Ask").click();
     assertThat(hr.line(INQUIRY)).isVisible();
-    assertThat(candidate.exact("Reply")).isVisible();
+    assertThat(candidate.exact("The AI interviewer replies")).isVisible();
     candidate.button("Finish").click();
     candidate.inDialog("Finish").click();
     assertThat(candidate.heading("The interview is finished")).isVisible();

@@ -123,6 +123,15 @@ class ApplicantsIT {
     assertThat(admin.get("/api/admin/match-feedback").expect(200).getInteger("total")).isZero();
     assertThat(admin.get("/api/admin/metrics").expect(200).getJsonObject("matchFeedback"))
         .isEqualTo(JsonObject.of("agreed", 1, "disagreed", 0));
+    assertThat(
+            admin
+                .get("/api/admin/metrics")
+                .expect(200)
+                .getJsonArray("skillGaps")
+                .getJsonObject(0)
+                .getString("name"))
+        .as("what the match finds nothing of")
+        .isEqualTo("PostgreSQL");
 
     hr.put(path + "/match-feedback", wrong).problem(403, "wrong_role");
     bench.person("candidate").put(path + "/match-feedback", wrong).problem(403, "forbidden");
