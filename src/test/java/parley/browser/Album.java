@@ -44,6 +44,8 @@ final class Album {
     for (Look look : LOOKS) {
       person.page().setViewportSize(look.width(), look.height());
       person.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
+      // What sticks to the top of a page that is scrolled would stand over what is below it.
+      person.page().evaluate("() => scrollTo(0, 0)");
       String size = look.width() < 600 ? "phone" : "desktop";
       String scheme = look.scheme().name().toLowerCase(Locale.ROOT);
       person
