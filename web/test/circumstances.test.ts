@@ -38,6 +38,20 @@ it('time out of sight is counted for the question that was open, up to now', () 
   expect(c.told()).toEqual({ pastedChars: 0, hiddenMs: 6_000 });
 });
 
+it('whoever goes away while the interview is paused is not out of sight', async () => {
+  const room = newRoom();
+  const socket = await enter();
+  socket.event(4, { type: 'paused', by: 'HR', reason: 'A fire alarm' });
+  await settled();
+  room.circumstances.seen(false);
+  vi.advanceTimersByTime(8_000);
+  expect(room.circumstances.told()).toBeNull();
+  socket.event(5, { type: 'resumed', by: 'HR' });
+  await settled();
+  vi.advanceTimersByTime(6_000);
+  expect(room.circumstances.told()).toEqual({ pastedChars: 0, hiddenMs: expect.closeTo(6_000, -2) });
+});
+
 it('goes with the answer that it is about, and no other', async () => {
   const room = newRoom();
   const socket = await enter();

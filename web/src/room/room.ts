@@ -337,6 +337,7 @@ export class Room {
       kept: this.#outbox.kept,
       editor: { question, text, sent: rev > 0 && sentRev >= rev },
     };
+    this.circumstances.paused(this.#state.snapshot?.paused ?? false);
     this.options.memory?.note(this.#state);
     this.options.onChange(this.#state);
   }

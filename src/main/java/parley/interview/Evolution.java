@@ -12,7 +12,7 @@ final class Evolution {
   private Evolution() {}
 
   static State apply(State before, Entry entry) {
-    Next s = new Next(before, entry);
+    Next s = new Next(before, entry.seq(), entry.at());
     if (entry.event() instanceof Event.FromCandidate said && said.cseq() > 0) {
       s.cseq = said.cseq();
       s.accepted = s.accepted.with(said.cseq(), entry.seq());

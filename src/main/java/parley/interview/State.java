@@ -106,29 +106,9 @@ public record State(
    * @param same gives an equal question
    */
   public State sharing(UnaryOperator<Question> same) {
-    return new State(
-        seq,
-        at,
-        phase,
-        terms,
-        greeting,
-        farewell,
-        plan.stream().map(same).toList(),
-        asked,
-        answers,
-        open,
-        clock,
-        present,
-        away,
-        hold,
-        anchor,
-        nudged,
-        postponed,
-        cseq,
-        accepted,
-        inquiries,
-        machineReplied,
-        reason);
+    Next next = new Next(this, seq, at);
+    next.plan = plan.stream().map(same).toList();
+    return next.done();
   }
 
   /** The agreed terms. Only an unscheduled interview has none. */
@@ -164,9 +144,9 @@ public record State(
     List<Long> machineReplied;
     Event.@Nullable Reason reason;
 
-    Next(State s, Entry entry) {
-      seq = entry.seq();
-      at = entry.at();
+    Next(State s, long seq, long at) {
+      this.seq = seq;
+      this.at = at;
       phase = s.phase;
       terms = s.terms;
       greeting = s.greeting;
