@@ -361,7 +361,8 @@ class RoomIT {
       long heard = strict.rig.clock.now();
       assertThat(candidate.closeCode()).isEqualTo(4408);
       await().until(() -> !strict.view(id).present());
-      assertThat(lostSince(id)).isLessThanOrEqualTo(heard);
+      // A beat of the log's clock may move it by some milliseconds; the silence itself takes 1,000.
+      assertThat(lostSince(id)).isLessThan(heard + 500);
     }
   }
 
