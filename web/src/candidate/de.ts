@@ -2,7 +2,7 @@ import { matchScore, minutes, plural } from '../lib/format';
 import type { en } from './en';
 
 export const de: typeof en = {
-  nav: { board: 'Stellen', applications: 'Meine Bewerbungen', profile: 'Mein Profil', hiring: 'Für Personalteams' },
+  nav: { board: 'Stellen', applications: 'Meine Bewerbungen', profile: 'Mein Profil', practice: 'Üben', hiring: 'Für Personalteams' },
   board: {
     title: 'Offene Stellen',
     lead: 'Zu jeder Stelle gehört ein Live-Interview in Ihrem Browser. Bewerben Sie sich mit einem Lebenslauf; ab der Schwelle öffnet sich das Interview sofort.',

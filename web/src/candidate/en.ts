@@ -1,7 +1,7 @@
 import { matchScore, minutes, plural } from '../lib/format';
 
 export const en = {
-  nav: { board: 'Jobs', applications: 'My applications', profile: 'My profile', hiring: 'For hiring teams' },
+  nav: { board: 'Jobs', applications: 'My applications', profile: 'My profile', practice: 'Practice', hiring: 'For hiring teams' },
   board: {
     title: 'Open jobs',
     lead: 'Each job comes with a live interview in your browser. Apply with a résumé; from the threshold on, the interview opens at once.',

@@ -6,6 +6,7 @@ export const router = new Router(
     job: '/jobs/:id',
     apply: '/jobs/:id/apply',
     profile: '/profile',
+    practice: '/practice',
     applications: '/applications',
     application: '/applications/:id',
     lobby: '/interviews/:id',

@@ -798,6 +798,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/practice/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPracticeRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practice/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["practise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practice/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["judgePractice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/metrics": {
         parameters: {
             query?: never;
@@ -1461,6 +1509,31 @@ export interface components {
             /** @enum {string} */
             code: "TOO_THIN" | "MOSTLY_FOREIGN" | "READINGS_DIFFER" | "JUDGES_DIFFER" | "FEW_POINTS" | "WITHHELD" | "WITHDRAWN" | "FAILED" | "WARM_UP" | "FORBIDDEN" | "NO_ANSWER" | "FOREIGN" | "NOTHING_LEFT" | "NOT_COUNTED" | "MISCONCEPTION" | "TELLING" | "ANSWER_DISPUTED";
             of: string[];
+        };
+        JobRole: {
+            id: string;
+            name: string;
+            skills: string[];
+        };
+        WantedRound: {
+            role: string;
+            /** @enum {string} */
+            level: "entry" | "mid" | "senior";
+            questions: number;
+        };
+        PracticeRound: {
+            questions: {
+                id: string;
+                /** @enum {string} */
+                kind: "RESUME" | "JOB" | "BEHAVIOUR";
+                competence: string;
+                text: string;
+            }[];
+        };
+        PracticeAnswer: {
+            question: string;
+            index: number;
+            text: string;
         };
         AnswerScore: {
             question: number;
@@ -3199,6 +3272,79 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPracticeRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["JobRole"][];
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    practise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedRound"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeRound"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    judgePractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticeAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerScore"];
+                };
             };
             429: components["responses"]["TooMany"];
             default: components["responses"]["Problem"];

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import parley.account.Accounts;
 import parley.account.Tokens;
 import parley.admin.Administration;
+import parley.bus.Bus;
 import parley.front.Doors;
 import parley.hiring.Hiring;
 import parley.life.Life;
@@ -86,6 +87,7 @@ public final class HttpVerticle extends VerticleBase {
             new ApplicationRoutes(hiring, business).endpoints(),
             new InterviewRoutes(hiring, life).endpoints(),
             new QuestionRoutes(hiring.questionSets(), settings).endpoints(),
+            new PracticeRoutes(Bus.of(vertx)).endpoints(),
             new AdminRoutes(hiring.platform(), administration, registry).endpoints())
         .flatMap(List::stream)
         .map(endpoint -> endpoint.unlessOff(administration.switches()))

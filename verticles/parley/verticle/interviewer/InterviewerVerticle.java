@@ -49,8 +49,11 @@ public final class InterviewerVerticle extends VerticleBase {
     Drafts drafts =
         new Drafts(vertx, (interview, drafted) -> followUps.rested(interview, drafted.draft()));
     Replies replies = new Replies(vertx, bus, sql, claims);
+    Practices practices = new Practices(vertx, bank);
     return bus.serve(Minds.PLAN, plan -> plans.of(plan.applicationId()))
         .compose(_ -> bus.serve(Minds.PREVIEW, job -> plans.preview(job.jobId())))
+        .compose(_ -> bus.serve(Minds.PRACTISE, practices::round))
+        .compose(_ -> bus.serve(Minds.RECALL, practices::recalled))
         .compose(_ -> bus.listen(Interviews.DRAFTED, drafts::heard))
         .compose(_ -> bus.listen(Interviews.GROWN, grown -> heard(grown, followUps, replies)));
   }

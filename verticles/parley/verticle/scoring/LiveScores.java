@@ -1,13 +1,11 @@
 package parley.verticle.scoring;
 
 import io.vertx.core.Future;
-import io.vertx.core.WorkerExecutor;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bus.Interviews.Grown;
-import parley.insight.Scorer;
 import parley.insight.Transcripts;
 import parley.insight.Turn;
 import parley.interview.Entry;
@@ -28,8 +26,7 @@ final class LiveScores {
   /** Longer than one node's queue can lag behind another's. */
   private static final long CLAIM_MS = 600_000;
 
-  private final WorkerExecutor workers;
-  private final Embeddings embeddings;
+  private final AnswerScorer scorer;
   private final Scores scores;
   private final Claims claims;
   private final ModelScores model;
@@ -39,14 +36,8 @@ final class LiveScores {
 
   private record Waiting(String interview, long seq, Turn turn) {}
 
-  LiveScores(
-      WorkerExecutor workers,
-      Embeddings embeddings,
-      Scores scores,
-      Claims claims,
-      ModelScores model) {
-    this.workers = workers;
-    this.embeddings = embeddings;
+  LiveScores(AnswerScorer scorer, Scores scores, Claims claims, ModelScores model) {
+    this.scorer = scorer;
     this.scores = scores;
     this.claims = claims;
     this.model = model;
@@ -99,10 +90,6 @@ final class LiveScores {
                     "{} asks the model again in the end: {}",
                     waiting.interview(),
                     failure.toString()));
-    return workers
-        .executeBlocking(() -> Scorer.texts(turn))
-        .compose(embeddings::of)
-        .compose(similarity -> workers.executeBlocking(() -> new Scorer(similarity).score(turn)))
-        .compose(score -> scores.write(Ids.parse(waiting.interview()), score));
+    return scorer.score(turn).compose(score -> scores.write(Ids.parse(waiting.interview()), score));
   }
 }

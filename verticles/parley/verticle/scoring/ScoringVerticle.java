@@ -5,6 +5,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.WorkerExecutor;
 import parley.bus.Bus;
 import parley.bus.Interviews;
+import parley.bus.Minds;
 import parley.bus.Work;
 import parley.store.Claims;
 import parley.store.Database;
@@ -35,9 +36,12 @@ public final class ScoringVerticle extends VerticleBase {
     Embeddings embeddings = new Embeddings(bus);
     Scores scores = new Scores(database);
     ModelScores model = new ModelScores(bus, database);
-    var live = new LiveScores(workers, embeddings, scores, claims, model);
+    var alone = new AnswerScorer(workers, embeddings);
+    var live = new LiveScores(alone, scores, claims, model);
     var interviews = new InterviewScoring(bus, workers, embeddings, scores, tasks, model);
     return bus.serve(Work.SCORE_INTERVIEW, interviews::score)
+        .compose(
+            _ -> bus.serve(Minds.JUDGE, judge -> alone.score(judge.turn()).map(Minds.Judged::new)))
         .compose(_ -> bus.listen(Interviews.GROWN, live::heard));
   }
 }

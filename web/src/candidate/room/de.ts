@@ -84,6 +84,7 @@ export const de: typeof en = {
     title: 'Mit einer Übungsfrage ausprobieren',
     lead: 'Das ist das Textfeld des Interviews. Was Sie hier schreiben, geht nirgendwohin: Es wird nicht gesendet, nicht aufgehoben und nicht bewertet.',
     question: 'Was haben Sie am liebsten gebaut, und warum?',
+    more: 'Eine ganze Runde für eine Rolle üben',
     stays: 'Ein Entwurf, nur auf dieser Seite',
     done: 'So geht es. Im Interview steht bei jeder Antwort auch, ob sie angekommen und gespeichert ist.',
   },

@@ -83,6 +83,7 @@ export const en = {
     title: 'Try it with a practice question',
     lead: 'This is the editor of the interview. What you write here goes nowhere: it is not sent, not kept and not scored.',
     question: 'What did you enjoy building most, and why?',
+    more: 'Practise a whole round for a role',
     stays: 'A draft, on this page only',
     done: 'That is how it works. In the interview, each answer also says whether it has arrived and is saved.',
   },

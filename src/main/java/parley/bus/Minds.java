@@ -2,11 +2,14 @@ package parley.bus;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parley.insight.AnswerScore;
+import parley.insight.Turn;
 import parley.insight.plan.Coverage;
 import parley.interview.Question;
 import parley.matching.Match;
+import parley.matching.Requirements.Level;
 
-/** What the thinking verticles answer: embeddings, matches, question plans. */
+/** What the thinking verticles answer: embeddings, matches, question plans, scores. */
 public final class Minds {
 
   /**
@@ -48,6 +51,35 @@ public final class Minds {
 
   public static final Ask<Preview, Previewed> PREVIEW =
       Ask.repeatable("interviewer.preview", Preview.class, Previewed.class, 10_000);
+
+  /**
+   * Questions of a role, to practise with.
+   *
+   * @param role its id
+   * @param questions how many
+   */
+  public record Practise(String role, Level level, int questions) {}
+
+  public record Round(List<Question> questions) {}
+
+  public static final Ask<Practise, Round> PRACTISE =
+      Ask.repeatable("interviewer.practise", Practise.class, Round.class, 10_000);
+
+  /** One question of a round, by its id. */
+  public record Recall(String question) {}
+
+  public record Recalled(Question question) {}
+
+  public static final Ask<Recall, Recalled> RECALL =
+      Ask.repeatable("interviewer.recall", Recall.class, Recalled.class, 10_000);
+
+  /** An answer of no interview; nothing is kept of it. */
+  public record Judge(Turn turn) {}
+
+  public record Judged(AnswerScore score) {}
+
+  public static final Ask<Judge, Judged> JUDGE =
+      Ask.repeatable("scoring.judge", Judge.class, Judged.class, 30_000);
 
   /** The requirements that a job's text states. */
   public record Analyse(String title, String description, @Nullable String location) {}

@@ -134,6 +134,41 @@ class CandidateBrowserIT {
   }
 
   @Test
+  void aRoundIsPractisedOutlivesAReloadAndEndsWithWhatToLookAt() {
+    Candidate cast = casting.candidate("Petra Practice", job);
+    Person candidate = STAGE.member(cast.email(), cast.password(), Look.SMALLEST);
+    candidate.go("/");
+    candidate.link("Practice").click();
+    candidate.field("Role").selectOption("Nurse");
+    candidate.field("How many questions").selectOption("3");
+    Axe.check(candidate, "choosing what to practise");
+    candidate.button("Begin").click();
+    assertThat(candidate.heading("Question 1 of 3")).isFocused();
+    candidate.field("Your answer").pressSequentially("I look at the chart first");
+    candidate.page().reload();
+    assertThat(candidate.field("Your answer")).hasValue("I look at the chart first");
+    candidate.field("Your answer").fill("I look at the chart first, then I ask the colleague.");
+    candidate.button("See how it is scored").click();
+    assertThat(candidate.heading("What this answer would come to")).isVisible();
+    assertThat(candidate.heading("Key points missed")).isVisible();
+    Axe.check(candidate, "an answer of practice");
+    assertThat(Axe.width(candidate)).isLessThanOrEqualTo(Look.SMALLEST.width());
+    candidate.button("Next question").click();
+    assertThat(candidate.heading("Question 2 of 3")).isFocused();
+    candidate.button("Skip this question").click();
+    candidate.button("Skip this question").click();
+    assertThat(candidate.heading("Your round")).isFocused();
+    candidate.text("Question 1:").click();
+    assertThat(candidate.heading("What to look at next")).isVisible();
+    Axe.check(candidate, "a round of practice");
+    assertThat(Axe.width(candidate)).isLessThanOrEqualTo(Look.SMALLEST.width());
+    candidate.button("Another round").click();
+    assertThat(candidate.heading("Question 1 of 3")).isVisible();
+    candidate.button("End this round").click();
+    assertThat(candidate.button("Begin")).isVisible();
+  }
+
+  @Test
   void aMatchThatIsWrongIsReportedAndAnAdministratorReadsIt() {
     Candidate cast = casting.candidate("Wendy Wrong", job);
     Person candidate = STAGE.member(cast.email(), cast.password(), Look.SMALLEST);

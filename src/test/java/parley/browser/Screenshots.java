@@ -141,12 +141,28 @@ public final class Screenshots {
     waiting.button("Send").click();
     assertThat(waiting.text("Thank you. You can change your mind.")).isVisible();
     album.now(waiting, "application-feedback");
+    practice(waiting);
     Person free = stage.member(done.email(), done.password(), Look.DESKTOP);
     album.page(free, "apply-resume", "/jobs/" + job + "/apply", "Your résumé");
     album.page(free, "result", done.lobby() + "/result", "Transcript");
     free.field("Language").selectOption("de");
     assertThat(free.heading("Verlauf")).isVisible();
     album.now(free, "result-german");
+  }
+
+  private void practice(Person candidate) {
+    album.page(candidate, "practice", "/practice", "What do you practise for?");
+    candidate.field("How many questions").selectOption("3");
+    candidate.button("Begin").click();
+    candidate.field("Your answer").fill(SAID.getLast());
+    candidate.button("See how it is scored").click();
+    assertThat(candidate.heading("What this answer would come to")).isVisible();
+    album.now(candidate, "practice-answer");
+    candidate.button("Next question").click();
+    candidate.button("Skip this question").click();
+    candidate.button("Skip this question").click();
+    assertThat(candidate.heading("Your round")).isVisible();
+    album.now(candidate, "practice-round");
   }
 
   private void teams(String job, Candidate inside, Candidate done) {

@@ -114,7 +114,7 @@ final class JobQuestions {
             List.of()));
   }
 
-  private static Question.Kind kind(BankQuestion q) {
+  static Question.Kind kind(BankQuestion q) {
     return q.kind() == BankQuestion.Kind.BEHAVIOUR ? Question.Kind.BEHAVIOUR : Question.Kind.JOB;
   }
 

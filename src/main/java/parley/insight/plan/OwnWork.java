@@ -19,8 +19,8 @@ record OwnWork(String id, String competence, String wording, String generic) {
           new OwnWork(
               "own-part",
               "one's own part and its result",
-              "The résumé mentions %s. What was the situation, what was your own part in it, and"
-                  + " what came of it?",
+              "Please tell about %s: what was the situation, what was your own part in it, and what"
+                  + " came of it?",
               "a piece of work that you are proud of"),
           new OwnWork(
               "own-problem",

@@ -118,7 +118,7 @@ public final class Planner {
     }
   }
 
-  private static Question question(OwnWork template, String deed) {
+  static Question question(OwnWork template, String deed) {
     return new Question(
         template.id(),
         Question.Kind.RESUME,

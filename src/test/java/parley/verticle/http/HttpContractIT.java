@@ -207,6 +207,7 @@ class HttpContractIT {
                 .getJsonObject(0)
                 .getJsonArray("questions"))
         .containsExactly(1, 2);
+    practice(candidate, hr);
     questions(hr);
     admin.get("/api/admin/metrics").expect(200);
     admin.get("/api/admin/tasks?dead=false").expect(200);
@@ -238,6 +239,34 @@ class HttpContractIT {
     assertThat(Caller.COVERED)
         .containsExactlyInAnyOrderElementsOf(
             bench.contract.operations().stream().map(o -> o.getOperationId()).toList());
+  }
+
+  private static void practice(Caller candidate, Caller hr) {
+    JsonArray roles = candidate.get("/api/practice/roles").expect(200).getJsonArray("items");
+    assertThat(roles).hasSizeGreaterThan(20);
+    Map<String, Object> wanted =
+        Map.of("role", roles.getJsonObject(0).getString("id"), "level", "mid", "questions", 4);
+    JsonObject asked =
+        candidate
+            .post("/api/practice/rounds", wanted)
+            .expect(200)
+            .getJsonArray("questions")
+            .getJsonObject(0);
+    assertThat(asked.fieldNames())
+        .as("no key points before there is an answer")
+        .containsExactlyInAnyOrder("id", "kind", "competence", "text");
+    JsonObject score =
+        candidate
+            .post(
+                "/api/practice/answers",
+                Map.of(
+                    "question", asked.getString("id"), "index", 3, "text", "I would look first."))
+            .expect(200);
+    assertThat(score.getInteger("question")).isEqualTo(3);
+    hr.post("/api/practice/rounds", wanted).problem(403, "wrong_role");
+    candidate
+        .post("/api/practice/rounds", Map.of("role", "nurse", "level", "mid", "questions", 11))
+        .problem(400, "invalid_request");
   }
 
   private static void questions(Caller hr) {

@@ -11,6 +11,7 @@ import parley.bus.Bus;
 import parley.bus.Interviews;
 import parley.bus.Minds;
 import parley.bus.Problem;
+import parley.insight.Scorer;
 import parley.insight.plan.Coverage;
 import parley.interview.Decision;
 import parley.interview.Entry;
@@ -30,24 +31,36 @@ final class Played {
 
   Future<?> serve(Bus bus) {
     return Future.all(
-        bus.serve(Minds.ANALYSE, _ -> Future.succeededFuture(new Minds.Analysed(requirements()))),
-        bus.serve(Minds.MATCH, _ -> Future.succeededFuture(new Minds.Matched(match()))),
-        bus.serve(
-            Minds.PREVIEW,
-            _ ->
-                Future.succeededFuture(
-                    new Minds.Previewed(
-                        List.of(question(), question()),
-                        new Coverage(List.of(new Coverage.Covered("Java", true, List.of(1, 2))))))),
-        bus.serve(
-            Minds.PLAN,
-            _ ->
-                plans
-                    ? Future.succeededFuture(
-                        new Minds.Planned("Welcome.", "Goodbye.", List.of(question(), question())))
-                    : Future.failedFuture(Problem.of(Problem.Code.UNAVAILABLE, "no planner"))),
-        bus.serve(Interviews.ACT, this::act),
-        bus.serve(Interviews.LOOK, this::look));
+        List.of(
+            bus.serve(
+                Minds.ANALYSE, _ -> Future.succeededFuture(new Minds.Analysed(requirements()))),
+            bus.serve(Minds.MATCH, _ -> Future.succeededFuture(new Minds.Matched(match()))),
+            bus.serve(
+                Minds.PREVIEW,
+                _ ->
+                    Future.succeededFuture(
+                        new Minds.Previewed(
+                            List.of(question(), question()),
+                            new Coverage(
+                                List.of(new Coverage.Covered("Java", true, List.of(1, 2))))))),
+            bus.serve(
+                Minds.PRACTISE, _ -> Future.succeededFuture(new Minds.Round(List.of(question())))),
+            bus.serve(Minds.RECALL, _ -> Future.succeededFuture(new Minds.Recalled(question()))),
+            bus.serve(
+                Minds.JUDGE,
+                judge ->
+                    Future.succeededFuture(
+                        new Minds.Judged(new Scorer((_, _) -> 0).score(judge.turn())))),
+            bus.serve(
+                Minds.PLAN,
+                _ ->
+                    plans
+                        ? Future.succeededFuture(
+                            new Minds.Planned(
+                                "Welcome.", "Goodbye.", List.of(question(), question())))
+                        : Future.failedFuture(Problem.of(Problem.Code.UNAVAILABLE, "no planner"))),
+            bus.serve(Interviews.ACT, this::act),
+            bus.serve(Interviews.LOOK, this::look)));
   }
 
   /** What a candidate, the clock or a node would do. */

@@ -277,6 +277,28 @@ class InterviewerVerticleIT {
   }
 
   @Test
+  void aRoundToPractiseWithIsOfTheRoleAndFoundAgain() {
+    var wanted = new Minds.Practise("nurse", Requirements.Level.MID, 6);
+    List<Question> round = Rig.wait(rig.bus.ask(Minds.PRACTISE, wanted)).questions();
+    assertThat(round).hasSize(6).anyMatch(q -> q.competence().startsWith("Nursing: "));
+    for (Question question : round) {
+      assertThat(
+              Rig.wait(rig.bus.ask(Minds.RECALL, new Minds.Recall(question.id())))
+                  .question()
+                  .text())
+          .isEqualTo(question.text());
+    }
+    for (Future<?> unknown :
+        List.of(
+            rig.bus.ask(Minds.PRACTISE, new Minds.Practise("astronaut", Requirements.Level.MID, 6)),
+            rig.bus.ask(Minds.RECALL, new Minds.Recall("warm-up")))) {
+      assertThatThrownBy(() -> Rig.wait(unknown))
+          .isInstanceOfSatisfying(
+              Problem.class, p -> assertThat(p.code()).isEqualTo(Problem.Code.NOT_FOUND));
+    }
+  }
+
+  @Test
   void aQuestionIsAnsweredFromTheDescriptionOrPassedOn() throws InterruptedException {
     ring(new Event.Inquired(1, "Can I work remotely from another country in Europe?"));
     assertThat(next())

@@ -16,8 +16,11 @@ import org.junit.jupiter.api.Test;
 import parley.bus.Acted;
 import parley.bus.Interviews;
 import parley.bus.Json;
+import parley.bus.Minds;
 import parley.bus.Problem;
 import parley.bus.Work;
+import parley.insight.AnswerScore;
+import parley.insight.Turn;
 import parley.insight.bank.QuestionBank;
 import parley.interview.Command;
 import parley.interview.Entry;
@@ -165,6 +168,27 @@ class ScoringVerticleIT {
     log(1).forEach(event -> entries.add(new Entry(entries.size() + 1, 0, event)));
     rig.bus.publish(Interviews.GROWN, Interviews.Grown.of(interview, 1_000, true, true, entries));
     await().until(() -> count("answer_score where interview_id = $1") == 1);
+  }
+
+  @Test
+  void anAnswerToPractiseWithIsScoredByItsKeyPointsAndNothingIsWritten() {
+    Question question =
+        BANK.byId(IDS.getFirst()).orElseThrow().asked(Question.Kind.JOB, "To practise");
+    AnswerScore good = judged(new Turn(3, question, ANSWERS.getFirst()));
+    AnswerScore empty = judged(new Turn(3, question, "I have often heard of that, and I like it."));
+    assertThat(good.question()).isEqualTo(3);
+    assertThat(good.met()).isNotEmpty();
+    assertThat(good.composite()).isGreaterThan(empty.composite());
+    assertThat(good.evidence())
+        .isNotEmpty()
+        .allMatch(e -> ANSWERS.getFirst().contains(e.quote()) && e.question() == 3);
+    assertThat(empty.missed()).hasSameSizeAs(question.keyPoints());
+    assertThat(count("answer_score where interview_id = $1")).isZero();
+    assertThat(tasks()).isZero();
+  }
+
+  private static AnswerScore judged(Turn turn) {
+    return Rig.wait(rig.bus.ask(Minds.JUDGE, new Minds.Judge(turn))).score();
   }
 
   private static String embedding() {
