@@ -2135,6 +2135,7 @@ export interface operations {
                 fits?: boolean;
                 sort?: "newest" | "match";
                 mine?: boolean;
+                status?: "draft" | "active" | "closed";
                 limit?: components["parameters"]["limit"];
                 offset?: components["parameters"]["offset"];
             };

@@ -74,6 +74,7 @@ final class JobRoutes {
             call.query("location"),
             call.query("skill"),
             call.query("level"),
+            call.query("status"),
             Boolean.parseBoolean(call.query("fits")),
             "match".equals(call.query("sort")),
             Boolean.parseBoolean(call.query("mine")));

@@ -38,8 +38,10 @@ public final class Listing {
       and ($3::text is null or exists (select 1 from jsonb_array_elements_text((p.requirements -> 'required') || (p.requirements -> 'preferred')) s where lower(s) = lower($3)))
       and ($4::uuid is null or p.owner_id = $4)
       and ($7::text is null or lower(p.requirements ->> 'level') = $7)
-      and (not $8::boolean or coalesce(m.points, k.points) >= p.threshold * 1000000::bigint)\
-      """;
+      and (not $8::boolean or coalesce(m.points, k.points) >= p.threshold * 1000000::bigint)
+      and ($9::text is null or (%s) = $9)\
+      """
+          .formatted(Posting.STATUS);
 
   private static final String PUBLIC_ONES =
       " and p.status = 'active' and p.visibility = 'public'"
@@ -54,6 +56,7 @@ public final class Listing {
    * What is looked for; null means anything.
    *
    * @param level entry, mid or senior
+   * @param status draft, active or closed, as {@link Posting} tells it
    * @param fits only jobs whose threshold the stored match reaches
    * @param byMatch the best match first, and what has none last; else the newest first
    */
@@ -62,6 +65,7 @@ public final class Listing {
       @Nullable String location,
       @Nullable String skill,
       @Nullable String level,
+      @Nullable String status,
       boolean fits,
       boolean byMatch,
       boolean mine) {}
@@ -100,7 +104,8 @@ public final class Listing {
       candidate,
       resume,
       search.level(),
-      search.fits()
+      search.fits(),
+      search.status()
     };
     String order = search.byMatch() ? "coalesce(m.points, k.points) desc nulls last, " : "";
     String page = " limit " + slice.limit() + " offset " + slice.offset();

@@ -126,16 +126,20 @@ class PagesBrowserIT {
   }
 
   @Test
-  void aTeamFindsItsJobsByAWord() {
+  void aTeamFindsItsJobsByAWordAndTheirStatus() {
     Person hr = STAGE.demo("hr", Look.SMALLEST);
     see(hr, "/hr", "Your jobs", true);
     hr.field("Search your jobs").fill("zeppelin");
     hr.button("Search").click();
-    assertThat(hr.text("None of your jobs has these words.")).isVisible();
+    assertThat(hr.text("None of your jobs is like that.")).isVisible();
     Axe.check(hr, "no job found");
     hr.field("Search your jobs").fill("pages");
     hr.button("Search").click();
     assertThat(hr.text("found").first()).isVisible();
+    assertThat(hr.link("Pages").first()).isVisible();
+    hr.field("Status").selectOption("Closed");
+    assertThat(hr.text("None of your jobs is like that.")).isVisible();
+    hr.field("Status").selectOption("Active");
     assertThat(hr.link("Pages").first()).isVisible();
   }
 

@@ -117,6 +117,9 @@ class HttpContractIT {
                 .getInteger("total"))
         .isEqualTo(1);
     hr.get("/api/jobs?mine=true").expect(200);
+    assertThat(hr.get("/api/jobs?mine=true&status=active").expect(200).getInteger("total"))
+        .isEqualTo(1);
+    assertThat(hr.get("/api/jobs?mine=true&status=draft").expect(200).getInteger("total")).isZero();
     candidate.get("/api/jobs?level=mid&fits=true&sort=match").expect(200);
     hr.put("/api/company", Map.of("name", "Ours", "website", "https://ours.example")).expect(200);
     assertThat(hr.get("/api/company").expect(200).getString("name")).isEqualTo("Ours");
