@@ -1,4 +1,5 @@
 import { span } from '../lib/format';
+import { plural } from '../lib/plural';
 import type { en } from './en';
 
 export const de: typeof en = {
@@ -95,6 +96,21 @@ export const de: typeof en = {
     score: 'Übereinstimmung',
     said: 'Was nicht stimmt',
     version: 'Formel',
+  },
+  fit: {
+    title: 'Was aus Übereinstimmungen wurde',
+    lead: 'Ob aus einer besseren Übereinstimmung ein besseres Interview wurde, gezählt aus dem, was da ist. Niemandes Verhalten wird verfolgt, und kein Name wird genannt.',
+    range: 'Übereinstimmung',
+    rangeOf: (from, to) => `${from} bis ${to}`,
+    applications: 'Bewerbungen',
+    interview: 'Interviewnote, Mittel',
+    offered: 'Angebote',
+    right: 'Stimmt, sagen',
+    wrong: 'Stimmt nicht, sagen',
+    survey: 'Wie gut der Abgleich alles in allem passt',
+    surveyNone: 'Noch hat niemand geantwortet: Gefragt wird nach zehn Bewerbungen.',
+    surveyMean: (mean, n) => `${mean} von 5, gesagt von ${plural(n, 'Person', 'Personen')}.`,
+    of5: (n) => `${n} von 5`,
   },
   skills: {
     title: 'Offene Fähigkeiten',

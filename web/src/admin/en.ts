@@ -1,4 +1,5 @@
 import { span } from '../lib/format';
+import { plural } from '../lib/plural';
 
 export const en = {
   title: 'Platform',
@@ -100,6 +101,21 @@ export const en = {
     score: 'Match',
     said: 'What is wrong',
     version: 'Formula',
+  },
+  fit: {
+    title: 'What matches came to',
+    lead: 'Whether a better match became a better interview, counted from what is there. Nobody’s behaviour is followed, and nobody’s name is told.',
+    range: 'Match',
+    rangeOf: (from: number, to: number) => `${from} to ${to}`,
+    applications: 'Applications',
+    interview: 'Interview score, mean',
+    offered: 'Offered',
+    right: 'Called right',
+    wrong: 'Called wrong',
+    survey: 'How well matches fit, all in all',
+    surveyNone: 'Nobody has answered yet: candidates are asked after ten applications.',
+    surveyMean: (mean: string, n: number) => `${mean} of 5, said by ${plural(n, 'candidate', 'candidates')}.`,
+    of5: (n: number) => `${n} of 5`,
   },
   skills: {
     title: 'Skills to review',

@@ -407,6 +407,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/survey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMatchSurvey"];
+        put: operations["answerMatchSurvey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/match-feedback": {
         parameters: {
             query?: never;
@@ -970,6 +986,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listMatchReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/match-quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMatchQuality"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1732,6 +1764,35 @@ export interface components {
             requests: {
                 answered: number;
                 failed: number;
+            };
+        };
+        SurveyAnswer: {
+            rating: number;
+            text?: string;
+        };
+        MatchSurvey: {
+            due: boolean;
+            answer?: components["schemas"]["SurveyAnswer"];
+        };
+        MatchQuality: {
+            ranges: {
+                from: number;
+                to: number;
+                applications: number;
+                offered: number;
+                agreed: number;
+                disagreed: number;
+                interviewScore?: number;
+            }[];
+            survey: {
+                answers: number;
+                mean?: number;
+                newest: {
+                    rating: number;
+                    text: string;
+                    /** Format: date-time */
+                    at: string;
+                }[];
             };
         };
         MatchReportPage: {
@@ -2682,6 +2743,52 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getMatchSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchSurvey"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerMatchSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchSurvey"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
     giveMatchFeedback: {
         parameters: {
             query?: never;
@@ -3566,6 +3673,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatchReportPage"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMatchQuality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchQuality"];
                 };
             };
             429: components["responses"]["TooMany"];

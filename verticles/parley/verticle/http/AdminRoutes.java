@@ -74,6 +74,7 @@ final class AdminRoutes {
                     .map(Reply::ok)),
         Endpoint.forAdmin(
             "listMatchReports", call -> admin.matches().list(call.slice()).map(Reply::ok)),
+        Endpoint.forAdmin("getMatchQuality", _ -> admin.matchQuality().read().map(Reply::ok)),
         Endpoint.forAdmin("seeAlert", this::see),
         Endpoint.forAdmin("getModelUse", _ -> admin.models().report().map(Reply::ok)),
         Endpoint.forAdmin(

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.hiring.Hiring;
 import parley.hiring.MatchFeedback;
+import parley.hiring.MatchSurvey;
 import parley.hiring.NewApplication;
 import parley.hiring.Sought;
 import parley.hiring.StatusChange;
@@ -61,6 +62,15 @@ final class ApplicationRoutes {
                 hiring
                     .matchFeedback()
                     .give(call.who(), call.id(), call.body(MatchFeedback.Opinion.class))
+                    .map(Reply::ok)),
+        Endpoint.forCandidate(
+            "getMatchSurvey", call -> hiring.matchSurvey().of(call.who()).map(Reply::ok)),
+        Endpoint.forCandidate(
+            "answerMatchSurvey",
+            call ->
+                hiring
+                    .matchSurvey()
+                    .answer(call.who(), call.body(MatchSurvey.Answer.class))
                     .map(Reply::ok)),
         Endpoint.forCandidate(
             "requestReview",

@@ -2,10 +2,9 @@ package parley.verticle.http;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.internal.ContextInternal;
-import io.vertx.core.internal.PromiseInternal;
 import io.vertx.openapi.contract.OpenAPIContract;
 import org.jspecify.annotations.Nullable;
+import parley.front.Here;
 
 /** The contracts of a node: read and parsed once, however many instances serve them. */
 public final class Contracts {
@@ -22,9 +21,7 @@ public final class Contracts {
 
   /** Completes on the caller's context, whichever had it read. */
   Future<Parsed> parsed() {
-    PromiseInternal<Parsed> here = ((ContextInternal) vertx.getOrCreateContext()).promise();
-    shared().onComplete(here);
-    return here.future();
+    return Here.on(vertx.getOrCreateContext(), shared());
   }
 
   private synchronized Future<Parsed> shared() {

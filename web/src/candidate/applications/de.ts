@@ -45,4 +45,13 @@ export const de: typeof en = {
     send: 'Senden',
     thanks: 'Danke. Sie können es sich anders überlegen.',
   },
+  survey: {
+    title: 'Wie gut passt unser Abgleich zu Ihnen?',
+    lead: 'Sie haben sich inzwischen mehrmals beworben. Ihr Wort geht an die, die diesen Server betreiben; es ändert keine Zahl, und kein Unternehmen sieht es. Sie werden einmal gefragt.',
+    rating: ['Gar nicht', 'Eher schlecht', 'Teils, teils', 'Eher gut', 'Sehr gut'],
+    rate: 'Alles in allem passt er',
+    what: 'Was übersieht er, oder trifft er? (freiwillig)',
+    send: 'Senden',
+    thanks: 'Danke.',
+  },
 };

@@ -43,4 +43,13 @@ export const en = {
     send: 'Send',
     thanks: 'Thank you. You can change your mind.',
   },
+  survey: {
+    title: 'How well do our matches fit you?',
+    lead: 'You have applied several times by now. Your word goes to those who run this server; it changes no score, and no company sees it. You are asked once.',
+    rating: ['Not at all', 'Rather badly', 'So-so', 'Rather well', 'Very well'] as string[],
+    rate: 'All in all, they fit',
+    what: 'What do they miss, or get right? (optional)',
+    send: 'Send',
+    thanks: 'Thank you.',
+  },
 };

@@ -11,6 +11,7 @@ public record Administration(
     Switches switches,
     UnknownSkills skills,
     MatchReports matches,
+    MatchQuality matchQuality,
     Alerts alerts,
     ModelUse models) {
 
@@ -23,6 +24,7 @@ public record Administration(
         new Switches(database, config.limits()),
         new UnknownSkills(database, learnt),
         new MatchReports(database),
+        new MatchQuality(database),
         alerts,
         new ModelUse(database, alerts, config.llm()));
   }

@@ -13,7 +13,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.ServerWebSocketHandshake;
 import io.vertx.core.internal.ContextInternal;
-import io.vertx.core.internal.PromiseInternal;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,7 +92,8 @@ public final class Front implements Deployable, Doors {
     for (Function<Doors, ? extends Deployable> door : behind) {
       Deployable verticle = door.apply(this);
       started.add(verticle);
-      chain = here(chain.compose(_ -> start(verticle, context)), context);
+      // A verticle may have started elsewhere; what follows belongs on this event loop.
+      chain = Here.on(context, chain.compose(_ -> start(verticle, context)));
     }
     return chain.compose(
         _ -> {
@@ -157,13 +157,6 @@ public final class Front implements Deployable, Doors {
         .channel()
         .pipeline()
         .addFirst(new FlushConsolidationHandler(FLUSH_AFTER, true));
-  }
-
-  /** A verticle may have started elsewhere; what follows belongs on this event loop. */
-  private static <T> Future<T> here(Future<T> started, Context context) {
-    PromiseInternal<T> promise = ((ContextInternal) context).promise();
-    started.onComplete(promise);
-    return promise.future();
   }
 
   private static Future<?> start(Deployable verticle, Context context) {

@@ -42,7 +42,8 @@ public final class Migrations {
           "V012__alerts_are_seen.sql",
           "V013__who_is_hiring.sql",
           "V014__matches_are_judged.sql",
-          "V015__how_it_came_about.sql");
+          "V015__how_it_came_about.sql",
+          "V016__do_matches_fit.sql");
 
   private static final long LOCK = 0x7061726c6579L;
 

@@ -169,6 +169,32 @@ class CandidateBrowserIT {
   }
 
   @Test
+  void afterTenApplicationsSomebodyIsAskedOnceHowWellMatchesFit() {
+    Candidate cast = casting.candidate("Manu Many", job);
+    for (int n = 2; n <= 10; n++) {
+      casting.applyAgain(cast, casting.job("Ten of them " + n, Duration.ofMinutes(20), 3));
+    }
+    Person candidate = STAGE.member(cast.email(), cast.password(), Look.SMALLEST);
+    candidate.go("/applications");
+    assertThat(candidate.heading("How well do our matches fit you?")).isVisible();
+    Axe.check(candidate, "asked how well matches fit");
+    assertThat(Axe.width(candidate)).isLessThanOrEqualTo(Look.SMALLEST.width());
+    candidate.field("Rather well").check();
+    candidate.field("What do they miss, or get right? (optional)").fill("My side work is missed.");
+    candidate.button("Send").click();
+    assertThat(candidate.text("Thank you.")).isVisible();
+    candidate.go("/applications");
+    assertThat(candidate.link("Details: Ten of them 10")).isVisible();
+    assertThat(candidate.heading("How well do our matches fit you?")).hasCount(0);
+    Person admin = STAGE.demo("admin", Look.SMALLEST);
+    admin.go("/admin/review");
+    assertThat(admin.exact("My side work is missed.")).isVisible();
+    assertThat(admin.heading("What matches came to")).isVisible();
+    Axe.check(admin, "what matches came to");
+    assertThat(Axe.width(admin)).isLessThanOrEqualTo(Look.SMALLEST.width());
+  }
+
+  @Test
   void aMatchThatIsWrongIsReportedAndAnAdministratorReadsIt() {
     Candidate cast = casting.candidate("Wendy Wrong", job);
     Person candidate = STAGE.member(cast.email(), cast.password(), Look.SMALLEST);

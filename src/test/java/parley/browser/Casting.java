@@ -88,12 +88,20 @@ final class Casting {
         .until(
             () -> api.get("/api/resumes/" + resume).expect(200).path("status").asText(),
             "parsed"::equals);
-    String application =
-        api.post("/api/applications", Map.of("jobId", job, "resumeId", resume))
-            .expect(201)
-            .path("id")
-            .asText();
-    return new Candidate(email, PASSWORD, api, application);
+    return new Candidate(email, PASSWORD, api, apply(api, job, resume));
+  }
+
+  /** The same person applies for another job, with the résumé that is there. */
+  void applyAgain(Candidate candidate, String job) {
+    JsonNode resumes = candidate.api().get("/api/resumes/me").expect(200).path("items");
+    apply(candidate.api(), job, resumes.path(0).path("id").asText());
+  }
+
+  private static String apply(Api api, String job, String resume) {
+    return api.post("/api/applications", Map.of("jobId", job, "resumeId", resume))
+        .expect(201)
+        .path("id")
+        .asText();
   }
 
   /** Changes what is stored, for states that people cannot bring about in a test. */

@@ -82,6 +82,7 @@ public final class Screenshots {
     teams(job, inside, done);
     questions();
     nothingYet();
+    survey(casting, job);
     Person again = stage.stranger(Look.DESKTOP);
     album.page(again, "job-company", "/jobs/" + job, "About the job");
     administrators(casting);
@@ -234,6 +235,20 @@ public final class Screenshots {
     new Api(stage.product().url()).register("Nia Newcomer", newcomer, PASSWORD, "candidate");
     Person candidate = stage.member(newcomer, PASSWORD, Look.DESKTOP);
     album.page(candidate, "applications-none", "/applications", "My applications");
+  }
+
+  private void survey(Casting casting, String job) {
+    Candidate many = casting.candidate("Manu Many", job);
+    for (int n = 2; n <= 10; n++) {
+      casting.applyAgain(many, casting.job("Ferry engineer " + n, Duration.ofMinutes(30), 8));
+    }
+    Person candidate = stage.member(many.email(), many.password(), Look.DESKTOP);
+    album.page(
+        candidate, "applications-survey", "/applications", "How well do our matches fit you?");
+    candidate.field("Rather well").check();
+    candidate.field("What do they miss, or get right? (optional)").fill("My side work is missed.");
+    candidate.button("Send").click();
+    assertThat(candidate.text("Thank you.")).isVisible();
   }
 
   private void administrators(Casting casting) {

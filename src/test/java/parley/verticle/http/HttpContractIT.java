@@ -158,6 +158,8 @@ class HttpContractIT {
     candidate
         .put("/api/applications/" + id + "/match-feedback", Map.of("agrees", false))
         .expect(200);
+    assertThat(candidate.get("/api/applications/survey").expect(200).getBoolean("due")).isFalse();
+    candidate.put("/api/applications/survey", Map.of("rating", 4, "text", "Good.")).expect(200);
     JsonObject seen = hr.get("/api/applications/" + id).expect(200);
     assertThat(seen.getString("reviewMessage")).isEqualTo("Please look.");
     assertThat(seen.getJsonObject("candidate").getString("email")).contains("@");
@@ -227,6 +229,7 @@ class HttpContractIT {
         .post("/api/admin/alerts/seen", Map.of("kind", "none", "subject", "x", "times", 1))
         .expect(204);
     admin.get("/api/admin/match-feedback").expect(200);
+    admin.get("/api/admin/match-quality").expect(200);
     admin.get("/api/admin/models").expect(200);
     admin.get("/api/admin/settings").expect(200);
     admin.patch("/api/admin/settings", Map.of()).expect(200);

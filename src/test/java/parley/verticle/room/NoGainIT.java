@@ -17,6 +17,9 @@ class NoGainIT {
 
   private static final int JOINS = 100;
 
+  /** A beat between two readings may move the log's clock; less than a millisecond a join. */
+  private static final long CLOCK_MOVES_MS = 50;
+
   private final List<Candidate> tabs = new ArrayList<>();
   private LiveNode node;
 
@@ -47,7 +50,7 @@ class NoGainIT {
     long given = given(node.log(id));
     assertThat(view.limitMs() - view.remainingMs() + given)
         .as("used, and what a slow machine really lost")
-        .isBetween(before, after);
+        .isBetween(before - CLOCK_MOVES_MS, after + CLOCK_MOVES_MS);
     assertThat(node.log(id))
         .as("nobody was ever away")
         .noneMatch(e -> e.event() instanceof Event.Disconnected);
