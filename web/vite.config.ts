@@ -15,7 +15,7 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: 'index.html', hr: 'hr.html', admin: 'admin.html', docs: 'docs.html' },
       // What every page begins with comes in one piece: a file of its own costs a stranger more in headers than these weigh.
-      output: { codeSplitting: { groups: [{ name: 'begin', test: /src\/(lib\/(api|load|format|router|mount)|ui\/(Shell|Lazy|NotFound|PageHead|Loading|Problem|words)\b)/ }] } },
+      output: { codeSplitting: { groups: [{ name: 'begin', test: /src\/(lib\/(api|load|format|router|mount)|ui\/(Shell\b|Lazy\b|NotFound\b|PageHead\b|Loading\b|Problem\b|words\b|match\.ts))/ }] } },
     },
   },
   server: {
