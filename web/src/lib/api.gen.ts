@@ -1991,7 +1991,7 @@ export interface components {
         Settings: {
             features: {
                 /** @enum {string} */
-                name: "registration" | "posting" | "applying" | "interviews";
+                name: "registration" | "posting" | "applying" | "interviews" | "practice";
                 on: boolean;
             }[];
             limits: {
@@ -2009,6 +2009,7 @@ export interface components {
                 posting?: boolean;
                 applying?: boolean;
                 interviews?: boolean;
+                practice?: boolean;
             };
             limits?: {
                 login?: number | null;

@@ -196,6 +196,7 @@ export const de: typeof en = {
     path: 'Was Sie als Nächstes lernen könnten',
     pathLead: 'Diese Punkte wurden erwartet und in Ihren Antworten nicht gefunden. An jedem lässt sich weitermachen.',
     pathFrom: (n) => `aus Frage ${n}`,
+    practise: 'Mit anderen Fragen üben',
     pathNone: 'Kein erwarteter Punkt hat gefehlt.',
     late: 'Das kam zu spät, um zum Interview zu gehören:',
     notStarted: 'Dieses Interview hat nicht begonnen.',

@@ -196,6 +196,7 @@ export const en = {
     path: 'What you could learn next',
     pathLead: 'These points were expected and not found in your answers. Each is a place to go on.',
     pathFrom: (n: number) => `from question ${n}`,
+    practise: 'Practise with other questions',
     pathNone: 'No expected point was missing.',
     late: 'This came too late to be part of the interview:',
     notStarted: 'This interview has not begun.',

@@ -7,7 +7,8 @@ public enum Feature {
   REGISTRATION("register"),
   POSTING("postJob"),
   APPLYING("apply"),
-  INTERVIEWS("openInterview");
+  INTERVIEWS("openInterview"),
+  PRACTICE("practise");
 
   private final String operation;
 

@@ -109,6 +109,7 @@ class CandidateBrowserIT {
     assertThat(candidate.heading("Answer by answer")).isVisible();
     assertThat(candidate.text("This is what the machine proposes")).isVisible();
     assertThat(candidate.heading("What you could learn next")).isVisible();
+    assertThat(candidate.link("Practise with other questions")).isVisible();
     candidate.text("What was measured, and what never is").click();
     assertThat(candidate.exact("the length of an answer")).isVisible();
     candidate.field("Language").selectOption("de");

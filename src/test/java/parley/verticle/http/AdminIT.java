@@ -95,6 +95,19 @@ class AdminIT {
   }
 
   @Test
+  void noNewRoundOfPracticeBeginsAndOneThatIsUnderWayGoesOn() {
+    Caller candidate = bench.person("candidate");
+    Map<String, Object> round = Map.of("role", "nurse", "level", "mid", "questions", 3);
+    admin.patch("/api/admin/settings", Map.of("features", Map.of("practice", false))).expect(200);
+    candidate.post("/api/practice/rounds", round).problem(503, "switched_off");
+    candidate
+        .post("/api/practice/answers", Map.of("question", "q", "index", 1, "text", "First."))
+        .expect(200);
+    admin.patch("/api/admin/settings", Map.of("features", Map.of("practice", true))).expect(200);
+    candidate.post("/api/practice/rounds", round).expect(200);
+  }
+
+  @Test
   void aLimitIsChangedWithinItsBoundsAndBack() {
     JsonObject changed =
         admin.patch("/api/admin/settings", Map.of("limits", Map.of("register", 1))).expect(200);
