@@ -10,10 +10,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import parley.account.Tokens;
 import parley.config.Config;
+import parley.embedded.Ports;
 import parley.front.Lobby;
 import parley.limit.Rate;
 import parley.store.SharedBuckets;
-import parley.testing.Host;
 import parley.testing.LiveNode;
 import parley.testing.Rig;
 
@@ -58,6 +58,6 @@ class RehearsalIT {
   @Test
   void whereNobodyOpensItIsOverAtOnce() {
     var tokens = new Tokens(node.rig.vertx, new byte[32], Duration.ZERO, Duration.ofMinutes(1));
-    Rig.wait(new Rehearsal(node.rig.vertx, "127.0.0.1", Host.freePort(), tokens).play());
+    Rig.wait(new Rehearsal(node.rig.vertx, "127.0.0.1", Ports.free(), tokens).play());
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Chooses the port of a server. */
 public final class Ports {
@@ -12,6 +14,8 @@ public final class Ports {
    * accident.
    */
   private static final int ATTEMPTS = 3;
+
+  private static final Set<Integer> TOLD = ConcurrentHashMap.newKeySet();
 
   private Ports() {}
 
@@ -37,8 +41,19 @@ public final class Ports {
     }
   }
 
-  /** A port of this machine that nobody listens on now. */
+  /**
+   * A port of this machine that nobody listens on now, and that was not told before: whoever was
+   * told of one may not listen yet.
+   */
   public static int free() {
+    int port = any();
+    while (!TOLD.add(port)) {
+      port = any();
+    }
+    return port;
+  }
+
+  private static int any() {
     try (var probe = new ServerSocket(0)) {
       return probe.getLocalPort();
     } catch (IOException e) {

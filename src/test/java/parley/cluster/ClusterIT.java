@@ -22,8 +22,8 @@ import parley.bus.Bus;
 import parley.bus.Interviews;
 import parley.bus.Problem;
 import parley.config.Config;
+import parley.embedded.Ports;
 import parley.interview.Command;
-import parley.testing.Host;
 import parley.testing.Rig;
 
 /** Members of one cluster in this JVM, which ask each other over loopback. */
@@ -33,7 +33,7 @@ class ClusterIT {
   private static final Command REPEATABLE = new Command.Answer(1, 1, "text");
   private static final Command ONCE = new Command.Note("hr", "text");
 
-  private static final List<Integer> PORTS = Stream.generate(Host::freePort).limit(3).toList();
+  private static final List<Integer> PORTS = Stream.generate(Ports::free).limit(3).toList();
   private static final String NAME = "test-" + UUID.randomUUID();
 
   private static Vertx asker;

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import parley.embedded.Ports;
 import parley.testing.ClusterNode;
-import parley.testing.Host;
 import parley.testing.Servers;
 
 /** The product as four processes: one edge, two engines, one for the thinking. */
@@ -27,14 +27,14 @@ class ClusterJourneyIT {
 
   @BeforeAll
   static void start() throws IOException {
-    List<Integer> ports = Stream.generate(Host::freePort).limit(4).toList();
+    List<Integer> ports = Stream.generate(Ports::free).limit(4).toList();
     var shared = new HashMap<String, String>();
     shared.put("postgres.url", Servers.freshDatabase());
     shared.put("redis.url", Servers.flushedRedis());
     shared.put("cluster.host", "127.0.0.1");
     shared.put(
         "cluster.peers", String.join(",", ports.stream().map(p -> "127.0.0.1:" + p).toList()));
-    shared.put("http.port", String.valueOf(Host.freePort()));
+    shared.put("http.port", String.valueOf(Ports.free()));
     shared.put("interview.greeting", "PT0S");
     launch("engine-1", ports.get(0), shared, "--roles", "engine");
     launch("engine-2", ports.get(1), shared, "--roles", "engine");

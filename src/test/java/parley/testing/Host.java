@@ -2,7 +2,6 @@ package parley.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,21 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What tests want of this machine: ports, empty folders, JVMs of their own, signals. Blocking. */
+/** What tests want of this machine: empty folders, JVMs of their own, signals. Blocking. */
 public final class Host {
 
   private static final List<String> SMALL =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
 
   private Host() {}
-
-  public static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   /** Without what an earlier run left there; it does not exist then. */
   public static void delete(Path folder) {

@@ -16,6 +16,7 @@ import parley.bus.Interviews;
 import parley.config.Config;
 import parley.config.Limits;
 import parley.config.Networks;
+import parley.embedded.Ports;
 import parley.front.ClientAddress;
 import parley.front.Doors;
 import parley.front.Entrance;
@@ -79,7 +80,7 @@ public final class LiveNode implements AutoCloseable {
     this.rig = rig;
     this.tokens = new Tokens(rig.vertx, KEY, Duration.ofMinutes(5), Duration.ofMinutes(5));
     this.expired = new Tokens(rig.vertx, KEY, Duration.ZERO, Duration.ZERO);
-    this.port = Host.freePort();
+    this.port = Ports.free();
     deploy(new InterviewVerticle(rig.log, rig.clock));
     deploy(new ClockVerticle(rig.deadlines));
     deploy(

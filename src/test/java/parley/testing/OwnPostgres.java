@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import parley.config.Config;
 import parley.embedded.EmbeddedServers;
+import parley.embedded.Ports;
 
 /**
  * A PostgreSQL of one's own, which may be stopped at once, hung and started again on its data and
@@ -32,7 +33,7 @@ public final class OwnPostgres implements AutoCloseable {
                 "home",
                 home.toString(),
                 "postgres.port",
-                String.valueOf(Host.freePort()),
+                String.valueOf(Ports.free()),
                 "redis.url",
                 Servers.redisUrl()));
     this.servers = EmbeddedServers.start(config);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import parley.embedded.Ports;
 
 /**
  * A Redis of one's own, as durable as the product's, which may be stopped, hung and started again
@@ -29,7 +30,7 @@ public final class OwnRedis implements AutoCloseable {
 
   private OwnRedis(Path folder, String appendOnly) {
     this.folder = folder;
-    this.port = Host.freePort();
+    this.port = Ports.free();
     this.appendOnly = appendOnly;
     this.process = launch();
   }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import parley.embedded.Ports;
 
 /**
  * The whole product in a JVM of its own, as an operator starts it: to be used from outside, and to
@@ -58,7 +59,7 @@ public final class Product implements AutoCloseable {
     Path home = Path.of("target", name).toAbsolutePath();
     Host.delete(home);
     environment.put("PARLEY_HOME", home.toString());
-    environment.put("PARLEY_HTTP_PORT", String.valueOf(Host.freePort()));
+    environment.put("PARLEY_HTTP_PORT", String.valueOf(Ports.free()));
     environment.put("PARLEY_LOG_JSON", "false");
     // Everybody in a test comes from one address.
     List.of("login", "register", "upload", "job", "api", "visitor", "interviewJoin", "addressJoin")

@@ -19,6 +19,7 @@ import parley.admin.Administration;
 import parley.admin.LearntSkills;
 import parley.bus.Minds;
 import parley.config.Config;
+import parley.embedded.Ports;
 import parley.front.ClientAddress;
 import parley.front.Entrance;
 import parley.front.Front;
@@ -26,7 +27,6 @@ import parley.front.Lobby;
 import parley.hiring.Hiring;
 import parley.interview.Question;
 import parley.store.SharedBuckets;
-import parley.testing.Host;
 import parley.testing.Rig;
 import parley.verticle.interview.InterviewVerticle;
 
@@ -40,7 +40,7 @@ final class HiringNode implements AutoCloseable {
 
   private final String databaseUrl;
   private final String redisUrl;
-  private final int port = Host.freePort();
+  private final int port = Ports.free();
   private Process process;
 
   /** Returns at once; {@link #awaitReady} waits. */
