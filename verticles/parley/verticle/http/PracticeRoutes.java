@@ -7,14 +7,11 @@ import parley.bus.Minds;
 import parley.insight.Turn;
 import parley.insight.plan.JobRole;
 import parley.interview.Question;
-import parley.matching.Requirements.Level;
 
 /** Tag {@code practice}: interviews that count for nothing. */
 final class PracticeRoutes {
 
   private record Roles(List<JobRole> items) {}
-
-  private record Wanted(String role, Level level, int questions) {}
 
   private record Asked(String id, Question.Kind kind, String competence, String text) {}
 
@@ -33,16 +30,21 @@ final class PracticeRoutes {
 
   List<Endpoint> endpoints() {
     return List.of(
-        Endpoint.forCandidate(
-            "listPracticeRoles", _ -> Future.succeededFuture(Reply.ok(new Roles(JobRole.all())))),
+        Endpoint.forCandidate("listPracticeRoles", PracticeRoutes::roles),
         Endpoint.forCandidate("practise", this::round),
         Endpoint.forCandidate("judgePractice", this::judge));
   }
 
+  /** The first one reads a file. */
+  private static Future<Reply> roles(Call call) {
+    return call.context()
+        .vertx()
+        .executeBlocking(JobRole::all, false)
+        .map(roles -> Reply.ok(new Roles(roles)));
+  }
+
   private Future<Reply> round(Call call) {
-    Wanted wanted = call.body(Wanted.class);
-    return bus.ask(
-            Minds.PRACTISE, new Minds.Practise(wanted.role(), wanted.level(), wanted.questions()))
+    return bus.ask(Minds.PRACTISE, call.body(Minds.Practise.class))
         .map(
             round ->
                 Reply.ok(

@@ -22,16 +22,16 @@ final class Practices {
 
   /** Fails with {@code not_found} where there is no such role. */
   Future<Minds.Round> round(Minds.Practise wanted) {
-    return JobRole.byId(wanted.role())
-        .map(
-            role ->
-                vertx.executeBlocking(
-                    () ->
-                        new Minds.Round(
-                            practice.round(
-                                role, wanted.level(), wanted.questions(), Ids.next().toString())),
-                    false))
-        .orElseGet(() -> notFound("There is no such role."));
+    return vertx.executeBlocking(
+        () ->
+            JobRole.byId(wanted.role())
+                .map(
+                    role ->
+                        practice.round(
+                            role, wanted.level(), wanted.questions(), Ids.next().toString()))
+                .map(Minds.Round::new)
+                .orElseThrow(() -> Problem.of(Problem.Code.NOT_FOUND, "There is no such role.")),
+        false);
   }
 
   /** Fails with {@code not_found} where no round has such a question. */
@@ -39,10 +39,10 @@ final class Practices {
     return practice
         .byId(recall.question())
         .map(question -> Future.succeededFuture(new Minds.Recalled(question)))
-        .orElseGet(() -> notFound("There is no such question to practise with."));
-  }
-
-  private static <T> Future<T> notFound(String message) {
-    return Future.failedFuture(Problem.of(Problem.Code.NOT_FOUND, message));
+        .orElseGet(
+            () ->
+                Future.failedFuture(
+                    Problem.of(
+                        Problem.Code.NOT_FOUND, "There is no such question to practise with.")));
   }
 }

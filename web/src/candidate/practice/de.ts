@@ -37,7 +37,7 @@ const roles: Record<string, string> = {
 export const de: typeof en = {
   title: 'Üben',
   lead: 'Ein Interview, das für nichts zählt. Wählen Sie, wofür Sie üben möchten; die Fragen entstehen wie die eines echten Interviews, und jede Antwort wird gelesen wie dort.',
-  private: 'Niemand sieht es. Ihre Antworten und deren Noten werden auf dem Server nicht aufbewahrt und ändern an keiner Bewerbung etwas; hier bleiben sie, bis Sie diesen Tab schließen.',
+  private: 'Niemand sieht es. Ihre Antworten und deren Noten werden auf dem Server nicht gespeichert und ändern an keiner Bewerbung etwas; hier bleiben sie, bis Sie diesen Tab schließen.',
   noClock: 'Es läuft keine Uhr. Die Fragen sind englisch, wie in den Interviews.',
   choose: 'Wofür üben Sie?',
   role: 'Rolle',

@@ -3,7 +3,7 @@ import { plural } from '../../lib/plural';
 export const en = {
   title: 'Practice',
   lead: 'An interview that counts for nothing. Choose what you want to practise for; the questions are made as those of a real interview, and each answer is read as it would be there.',
-  private: 'Nobody sees it. Your answers and their scores are not kept on the server and change no application; here they stay until you close this tab.',
+  private: 'Nobody sees it. Your answers and their scores are not stored on the server and change no application; here they stay until you close this tab.',
   noClock: 'There is no clock. The questions are in English, as in the interviews.',
   choose: 'What do you practise for?',
   role: 'Role',

@@ -73,7 +73,7 @@ public final class Minds {
   public static final Ask<Recall, Recalled> RECALL =
       Ask.repeatable("interviewer.recall", Recall.class, Recalled.class, 10_000);
 
-  /** An answer of no interview; nothing is kept of it. */
+  /** An answer of no interview; nothing of it is stored. */
   public record Judge(Turn turn) {}
 
   public record Judged(AnswerScore score) {}

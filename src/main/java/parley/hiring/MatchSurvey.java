@@ -15,7 +15,7 @@ import parley.store.Sql;
 public final class MatchSurvey {
 
   /** So many applications are seen before the question is asked. */
-  public static final int DUE_AFTER = 10;
+  private static final int DUE_AFTER = 10;
 
   /**
    * @param rating 1 (not at all) to 5 (very well)

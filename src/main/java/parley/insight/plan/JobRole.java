@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What people may practise for, without a job.
+ * What people may practise for, without a job. The list is read with the first use: not on an event
+ * loop.
  *
  * @param id stable, for words in other languages
  * @param name in English

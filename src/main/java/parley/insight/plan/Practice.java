@@ -8,8 +8,8 @@ import parley.interview.Question;
 import parley.matching.Requirements.Level;
 
 /**
- * Questions to practise with: made as those of a job are, of the shipped bank alone. Nothing is
- * kept of it; a question is found again by its id.
+ * Questions to practise with: made as those of a job are, of the shipped bank alone. Nothing of it
+ * is stored; a question is found again by its id.
  */
 public final class Practice {
 
