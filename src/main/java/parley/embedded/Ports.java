@@ -1,11 +1,11 @@
 package parley.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Chooses the port of a server. */
 public final class Ports {
@@ -14,6 +14,14 @@ public final class Ports {
    * accident.
    */
   private static final int ATTEMPTS = 3;
+
+  /**
+   * Below 32768, from where on Linux gives ports to outgoing connections: one of those could take a
+   * port between its being told and its being bound.
+   */
+  private static final int LOWEST = 15_000;
+
+  private static final int BEYOND = 32_768;
 
   private static final Set<Integer> TOLD = ConcurrentHashMap.newKeySet();
 
@@ -46,23 +54,18 @@ public final class Ports {
    * told of one may not listen yet.
    */
   public static int free() {
-    int port = any();
-    while (!TOLD.add(port)) {
-      port = any();
-    }
+    int port;
+    do {
+      port = ThreadLocalRandom.current().nextInt(LOWEST, BEYOND);
+    } while (!isFree(port) || !TOLD.add(port));
     return port;
   }
 
-  private static int any() {
-    try (var probe = new ServerSocket(0)) {
-      return probe.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static int choose(int wanted, String setting) {
-    try (var probe = bind(wanted)) {
+    if (wanted == 0) {
+      return free();
+    }
+    try (var probe = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
       return probe.getLocalPort();
     } catch (IOException e) {
       throw new EmbeddedException(
@@ -72,15 +75,12 @@ public final class Ports {
     }
   }
 
+  /** Of this machine, on all its addresses. */
   private static boolean isFree(int port) {
-    try (var probe = bind(port)) {
+    try (var probe = new ServerSocket(port)) {
       return probe.isBound();
     } catch (IOException e) {
       return false;
     }
-  }
-
-  private static ServerSocket bind(int port) throws IOException {
-    return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
   }
 }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,12 @@ class PortsTest {
                     }))
         .isSameAs(FAILED);
     assertThat(tried).hasSize(1);
+  }
+
+  @Test
+  void aPortIsToldOnceAndIsNoneThatAnOutgoingConnectionCouldTake() {
+    List<Integer> told = Stream.generate(Ports::free).limit(200).toList();
+    assertThat(told).doesNotHaveDuplicates().allMatch(port -> port < 32_768);
   }
 
   /** Somebody else binds the port just before the server does. */

@@ -106,7 +106,7 @@ class DrainIT {
         node.log(id).getLast().event() instanceof Event.Disconnected gone ? gone.since() : -1;
     assertThat(since).as("the loss is in the log when the drain is over").isPositive();
     long left = other.view(id).remainingMs();
-    await().until(() -> other.rig.clock.now() > since + 300);
+    await().until(() -> other.rig.clock.now() > since + 300 + Rig.CLOCK_MOVES_MS);
     Candidate again = join(other, id, candidate.seq());
     JsonNode connected = again.event("connected").path("event");
     assertThat(connected.path("lostMs").asLong()).isGreaterThanOrEqualTo(300);

@@ -64,11 +64,11 @@ class SharedBucketsIT {
   @Test
   void aTokenComesBackAndAFullBucketIsForgotten() {
     var buckets = new SharedBuckets(rig.redis);
-    Rate fast = new Rate(1, 300);
+    Rate fast = new Rate(1, 2_000);
     assertThat(Rig.wait(buckets.take("f", "x", fast)).allowed()).isTrue();
     long life =
         Rig.wait(rig.redis.send(Request.cmd(Command.PTTL).arg(Keys.bucket("f", "x")))).toLong();
-    assertThat(life).isBetween(0L, 300L);
+    assertThat(life).isBetween(0L, 2_000L);
     await().until(() -> !exists(Keys.bucket("f", "x")));
     assertThat(Rig.wait(buckets.take("f", "x", fast)).allowed()).isTrue();
   }

@@ -21,6 +21,9 @@ import parley.store.Sweep;
 /** A node's store on an own database and an emptied Redis, for tests that need no verticles. */
 public final class Rig implements AutoCloseable {
 
+  /** How far a beat between two readings of the log's clock may move it. */
+  public static final long CLOCK_MOVES_MS = 50;
+
   private static final long TIMEOUT_MS = 2_000;
   private static final int IDLE_MS = 3_000;
 

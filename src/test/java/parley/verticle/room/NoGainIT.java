@@ -11,14 +11,12 @@ import parley.interview.Entry;
 import parley.interview.Event;
 import parley.journey.Candidate;
 import parley.testing.LiveNode;
+import parley.testing.Rig;
 
 /** What somebody might try for more time. */
 class NoGainIT {
 
   private static final int JOINS = 100;
-
-  /** A beat between two readings may move the log's clock; less than a millisecond a join. */
-  private static final long CLOCK_MOVES_MS = 50;
 
   private final List<Candidate> tabs = new ArrayList<>();
   private LiveNode node;
@@ -50,7 +48,7 @@ class NoGainIT {
     long given = given(node.log(id));
     assertThat(view.limitMs() - view.remainingMs() + given)
         .as("used, and what a slow machine really lost")
-        .isBetween(before - CLOCK_MOVES_MS, after + CLOCK_MOVES_MS);
+        .isBetween(before - Rig.CLOCK_MOVES_MS, after + Rig.CLOCK_MOVES_MS);
     assertThat(node.log(id))
         .as("nobody was ever away")
         .noneMatch(e -> e.event() instanceof Event.Disconnected);
