@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -174,6 +177,24 @@ class PagesBrowserIT {
       Axe.check(admin, page);
       assertThat(Axe.width(admin)).as("width of " + page).isLessThanOrEqualTo(SMALLEST_PX);
     }
+  }
+
+  @Test
+  void aTeamSavesWhomItHasChosenAsASheet() throws IOException {
+    Person hr = STAGE.demo("hr", Look.DESKTOP);
+    hr.go("/hr/jobs/" + job);
+    hr.role(AriaRole.COMBOBOX, "Interview").selectOption("done");
+    assertThat(hr.text("Ida Inside")).hasCount(0);
+    Download sheet =
+        hr.page().waitForDownload(() -> hr.button("Save as a spreadsheet (CSV)").click());
+    assertThat(hr.text("1 applicant saved.")).isVisible();
+    assertThat(sheet.suggestedFilename()).isEqualTo("applicants.csv");
+    List<String> lines = Files.readAllLines(sheet.path());
+    assertThat(lines.getFirst()).startsWith("\ufeffName,E-mail,Status");
+    assertThat(lines.subList(1, lines.size()))
+        .singleElement()
+        .asString()
+        .startsWith("Dora Done," + done.email());
   }
 
   @Test
