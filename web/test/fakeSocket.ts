@@ -69,6 +69,6 @@ export const joined = (change: Partial<Joined> = {}): Joined => ({
   type: 'joined', seq: 3, cseq: 0, durable: 3, state: snapshot(), remainingMs: 600_000, ...change,
 });
 
-export const asked = (index: number, kind: 'HR' | 'LIVE' = 'HR'): LogEvent => ({
+export const asked = (index: number, kind: 'HR' | 'JOB' | 'LIVE' = 'HR'): LogEvent => ({
   type: 'asked', index, of: 3, questionId: `q${index}`, kind, text: `Question text ${index}`,
 });

@@ -25,3 +25,19 @@ it('says what was said, and by whom', () => {
   expect(said.map((l) => l.who)).toEqual(['person', 'candidate']);
   expect(said[1]?.label).toContain('draft');
 });
+
+it('knows the language of what the interviewer says, and of nothing that a person wrote', () => {
+  const asked = (kind: 'HR' | 'JOB' | 'LIVE' | 'FOLLOW_UP') => ({ type: 'asked', index: 1, of: 1, questionId: 'q', kind, text: 'Why?' }) as const;
+  const events = [
+    { type: 'greeted', text: 'Welcome.' } as const,
+    asked('JOB'),
+    asked('FOLLOW_UP'),
+    asked('HR'),
+    asked('LIVE'),
+    { type: 'answered', cseq: 1, index: 1, text: 'Darum.' } as const,
+    { type: 'replied', to: 3, text: 'I do not know.', by: 'interviewer' } as const,
+    { type: 'replied', to: 3, text: 'Zu viert.', by: 'Hanna' } as const,
+  ];
+  const said = lines(events.map((event, i) => ({ seq: i + 1, at: 0, event })));
+  expect(said.map((l) => l.lang)).toEqual(['en', 'en', 'en', undefined, undefined, undefined, 'en', undefined]);
+});

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { speak } from '../src/lib/language.svelte';
 import RoomPage from '../src/candidate/room/RoomPage.svelte';
 import { asked, FakeSocket, joined, settled } from './fakeSocket';
 
@@ -60,4 +61,22 @@ it('another tab took over: it can be taken back by name', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Take over here' }));
   await settled();
   expect(FakeSocket.all).toHaveLength(2);
+});
+
+it('a page in German tells a screen reader that the interviewer speaks English, and claims nothing about what a person asks', async () => {
+  await speak('de');
+  const { container } = render(RoomPage, { id: 'a', job: 'Engineer', admission: { ...admission, interviewId: 'page3' } });
+  const socket = await enter();
+  const inEnglish = () => [...container.querySelectorAll('[lang=en]')].map((e) => e.textContent?.trim());
+  expect(inEnglish()).toEqual(['Welcome to the interview']);
+  socket.event(4, { type: 'answered', cseq: 1, index: 1, text: 'Ja.' });
+  socket.event(5, asked(2, 'JOB'));
+  await settled();
+  const { text } = asked(2, 'JOB') as { text: string };
+  expect(inEnglish()).toEqual([text, text, 'Welcome to the interview', text]);
+  socket.event(6, { type: 'answered', cseq: 2, index: 2, text: 'Ja.' });
+  socket.event(7, asked(3, 'LIVE'));
+  await settled();
+  expect(inEnglish()).toEqual(['Welcome to the interview', text]);
+  await speak('en');
 });

@@ -31,6 +31,17 @@ function repliesTo(log: readonly Entry[], seq: number): EventOf<'replied'>[] {
   return log.flatMap(({ event }) => (event.type === 'replied' && event.to === seq ? [event] : []));
 }
 
+/**
+ * What the interviewer says and what its questions are about is English on every page, and marked so: a screen reader would
+ * pronounce it as the page's language. What people wrote may be in any language and has no mark.
+ */
+export const INTERVIEWER = 'en';
+
+/** The language of a question, where it is known. */
+export function languageOf({ kind }: Pick<Asked, 'kind'>): string | undefined {
+  return kind === 'HR' || kind === 'LIVE' ? undefined : INTERVIEWER;
+}
+
 /** Whether the AI says it, by itself or with a model's help, and no person. */
 export function byMachine({ by }: EventOf<'replied'>): boolean {
   return by === 'interviewer' || by.startsWith('interviewer, ');

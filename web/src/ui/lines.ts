@@ -1,5 +1,5 @@
 import type { Entry } from '../lib/frames';
-import { byMachine } from '../room/log';
+import { INTERVIEWER, byMachine, languageOf } from '../room/log';
 import { words } from './words';
 
 export interface Piece {
@@ -13,6 +13,8 @@ export interface Line {
   who: 'ai' | 'person' | 'candidate' | 'note' | 'system';
   label: string;
   pieces: Piece[];
+  /** Of the words, where it is known and need not be the page's. */
+  lang?: string | undefined;
   anchor?: string;
 }
 
@@ -30,12 +32,13 @@ function read({ event }: Entry, quotes: Quote[]): Omit<Line, 'seq' | 'at' | 'lab
   switch (event.type) {
     case 'greeted':
     case 'closing':
-      return { who: 'ai', pieces: plain(event.text) };
+      return { who: 'ai', pieces: plain(event.text), lang: INTERVIEWER };
     case 'asked':
       return {
         who: event.kind === 'LIVE' ? 'person' : 'ai',
         label: `${words.transcript.question(event.index)}, ${words.transcript.kind[event.kind]}`,
         pieces: plain(event.text),
+        lang: languageOf(event),
       };
     case 'answered':
       return {
@@ -47,7 +50,9 @@ function read({ event }: Entry, quotes: Quote[]): Omit<Line, 'seq' | 'at' | 'lab
     case 'inquired':
       return { who: 'candidate', pieces: plain(event.text) };
     case 'replied':
-      return { who: byMachine(event) ? 'ai' : 'person', label: byMachine(event) ? '' : event.by, pieces: plain(event.text) };
+      return byMachine(event)
+        ? { who: 'ai', pieces: plain(event.text), lang: INTERVIEWER }
+        : { who: 'person', label: event.by, pieces: plain(event.text) };
     case 'noted':
       return { who: 'note', label: event.by, pieces: plain(event.text) };
     default:
