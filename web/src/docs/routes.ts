@@ -1,3 +1,5 @@
 import { Router } from '../lib/router.svelte';
 
-export const router = new Router({ http: '/docs', live: '/docs/live', example: '/docs/example' }, (path) => path === '/docs' || path.startsWith('/docs/'));
+export const routes = { http: '/docs', live: '/docs/live', example: '/docs/example' };
+
+export const router = new Router(routes, (path) => path === '/docs' || path.startsWith('/docs/'));

@@ -26,6 +26,7 @@ export const de: typeof en = {
   requestId: (id) => `Anfrage ${id}`,
   unreachable: 'Der Server ist nicht erreichbar. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   footer: 'Eine Maschine fragt und schlägt vor. Ein Mensch entscheidet.',
+  accessibility: 'Barrierefreiheit',
   apiReference: 'API-Referenz',
   wrongRole: (role) => `Dieses Konto passt nicht hierher (seine Rolle ist „${role}“).`,
   useOther: 'Abmelden und ein anderes Konto verwenden',

@@ -26,6 +26,7 @@ export const en = {
   requestId: (id: string) => `Request ${id}`,
   unreachable: 'The server cannot be reached. Please check your connection and try again.',
   footer: 'A machine asks and proposes. A person decides.',
+  accessibility: 'Accessibility',
   apiReference: 'API reference',
   wrongRole: (role: string) => `This account cannot be used here (its role is “${role}”).`,
   useOther: 'Sign out and use another account',

@@ -14,9 +14,11 @@ final class Album {
       List.of(Look.DESKTOP, Look.DESKTOP.dark(), Look.PHONE, Look.PHONE.dark());
 
   private final Path folder;
+  private final Audit audit;
 
-  Album(Path folder) {
+  Album(Path folder, Audit audit) {
     this.folder = folder;
+    this.audit = audit;
   }
 
   /** Goes there, waits for the heading, and takes the whole page. */
@@ -42,8 +44,7 @@ final class Album {
     assertThat(person.exact("Loading…")).hasCount(0);
     person.page().waitForLoadState();
     for (Look look : LOOKS) {
-      person.page().setViewportSize(look.width(), look.height());
-      person.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
+      look.on(person.page());
       // What sticks to the top of a page that is scrolled would stand over what is below it.
       person.page().evaluate("() => scrollTo(0, 0)");
       String size = look.width() < 600 ? "phone" : "desktop";
@@ -55,5 +56,6 @@ final class Album {
                   .setPath(folder.resolve(name + "-" + size + "-" + scheme + ".png"))
                   .setFullPage(whole));
     }
+    audit.judge(person, name, LOOKS);
   }
 }

@@ -9,27 +9,45 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import parley.bus.Json;
 
 /** Judges a page by axe's rules of WCAG 2.2 AA, in both colour schemes. */
 final class Axe {
 
   private static final Path FILE = Path.of("web", "node_modules", "axe-core", "axe.min.js");
   private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
-  private static final String VIOLATIONS =
+  private static final String RUN =
       """
-      rules => axe.run(document, { runOnly: { type: 'tag', values: rules } }).then(result =>
-        result.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target + ' ' + n.failureSummary).join('; ')))\
+      rules => axe.run(document, { runOnly: { type: 'tag', values: rules } }).then(result => JSON.stringify({
+        version: result.testEngine.version,
+        passed: result.passes.map(rule => rule.id),
+        broken: result.violations.map(v => ({ rule: v.id, where: v.nodes.map(n => n.target + ' ' + n.failureSummary) })),
+        undecided: result.incomplete.map(rule => rule.id) }))\
       """;
 
+  /**
+   * @param passed rules that had something to judge and found it right
+   * @param undecided rules that a person would have to judge
+   */
+  record Verdict(
+      String version, List<String> passed, List<Broken> broken, List<String> undecided) {}
+
+  /** A rule, and each place where it is broken and why. */
+  record Broken(String rule, List<String> where) {}
+
   private Axe() {}
+
+  /** What this person has in front of them, as it looks now. */
+  static Verdict judge(Page page) {
+    page.evaluate(source());
+    return Json.read((String) page.evaluate(RUN, RULES), Verdict.class);
+  }
 
   /** Fails where a rule is broken by what this person has in front of them. */
   static void check(Person person, String where) {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       person.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      person.page().evaluate(source());
-      Object violations = person.page().evaluate(VIOLATIONS, RULES);
-      assertThat(violations).as(where + " in " + scheme).isEqualTo(List.of());
+      assertThat(judge(person.page()).broken()).as(where + " in " + scheme).isEmpty();
     }
   }
 

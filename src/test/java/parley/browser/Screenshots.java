@@ -19,12 +19,14 @@ import parley.testing.Papers;
 
 /**
  * Pictures of every page and of what it can look like in {@code target/screenshots}, light and
- * dark, desktop and phone, and {@code room.png} for the README. Run by hand; see {@code
- * src/bench/README.md}.
+ * dark, desktop and phone, and {@code room.png} for the README; and the audit of all of them, which
+ * the accessibility page shows. Run by hand; see {@code src/bench/README.md}.
  */
 public final class Screenshots {
 
   private static final Path FOLDER = Path.of("target", "screenshots");
+  private static final Path AUDIT =
+      Path.of("web", "src", "candidate", "accessibility", "audit.json");
   private static final List<String> SAID =
       List.of(
           "I rebuilt the parcel tracking of a logistics company. The old import ran for five hours"
@@ -46,7 +48,8 @@ public final class Screenshots {
   private static final String PASSWORD = "correct horse 7 battery";
 
   private final Stage stage = new Stage("screenshots", Map.of("interview.greeting", "PT15S"));
-  private final Album album = new Album(FOLDER);
+  private final Audit audit = new Audit();
+  private final Album album = new Album(FOLDER, audit);
 
   private Screenshots() {}
 
@@ -56,6 +59,7 @@ public final class Screenshots {
     screenshots.stage.open();
     try {
       screenshots.take();
+      screenshots.audit.write(AUDIT);
     } finally {
       screenshots.stage.close();
     }
@@ -116,6 +120,7 @@ public final class Screenshots {
     stranger.button("Create account").click();
     assertThat(stranger.text("Please fill this in.").first()).isVisible();
     album.now(stranger, "apply-mistakes");
+    album.page(stranger, "accessibility", "/accessibility", "The audit");
     album.page(stranger, "missing", "/nowhere", "There is nothing here");
     album.page(stranger, "hr-sign-in", "/hr", "Parley for hiring teams");
     album.top(stranger, "docs", "/docs", "HTTP API");

@@ -1,0 +1,4 @@
+import { dictionary } from '../../lib/language.svelte';
+import { en } from './en';
+
+export const words = dictionary(en, { de: () => import('./de').then((m) => m.de) });
