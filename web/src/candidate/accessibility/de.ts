@@ -30,7 +30,7 @@ export const de: typeof en = {
   helpText: (button: string) => `Sagen Sie es dem Unternehmen, bei dem Sie sich bewerben. „${button}“ in Ihrer Bewerbung erreicht dort einen Menschen, und nach einem Interview können Sie sagen, was nicht gut war; ein Mensch antwortet.`,
   audit: 'Die Prüfung',
   auditLead: (states: number, axe: string) =>
-    `${states} Zustände aller Seiten, jeweils auf Desktop und Telefon, hell und dunkel, durch axe ${axe} mit den Regeln von WCAG 2.0 bis 2.2, Stufen A und AA. Sie wurde mit dieser Version von Parley gemacht.`,
+    `${states} Zustände aller Seiten, jeweils auf Desktop und Telefon, hell und dunkel, durch axe ${axe} mit den Regeln von WCAG 2.0 bis 2.2, Stufen A und AA. Sie kommt mit Parley und wird neu gemacht, wenn sich eine Seite ändert.`,
   page: 'Seite',
   state: 'Zustand',
   rules: 'Regeln, die zutreffen',

@@ -28,7 +28,7 @@ export const en = {
   helpText: (button: string) => `Tell the company that you apply with. In your application, “${button}” reaches a person there, and after an interview you may say what went wrong; a person answers.`,
   audit: 'The audit',
   auditLead: (states: number, axe: string) =>
-    `${states} states of all pages, each on a desktop and a phone, in light and dark, by axe ${axe} with the rules of WCAG 2.0 to 2.2, levels A and AA. It was made with this version of Parley.`,
+    `${states} states of all pages, each on a desktop and a phone, in light and dark, by axe ${axe} with the rules of WCAG 2.0 to 2.2, levels A and AA. It comes with Parley and is made anew when a page changes.`,
   page: 'Page',
   state: 'State',
   rules: 'Rules that apply',

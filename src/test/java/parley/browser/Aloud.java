@@ -2,15 +2,18 @@ package parley.browser;
 
 import java.util.List;
 
-/** What a screen reader would read out by itself: each change of a polite live region. */
+/**
+ * What a screen reader would read out by itself: a polite live region, once for all that changes in
+ * it at once.
+ */
 final class Aloud {
 
   private static final String LISTEN =
       """
       window.heard = [];
-      new MutationObserver(changes => changes.forEach(({ target }) => {
-        const region = (target.nodeType === Node.TEXT_NODE ? target.parentElement : target)?.closest?.('[aria-live=polite]');
-        if (region && region.textContent.trim()) window.heard.push(region.textContent.trim());
+      const regionOf = ({ target }) => (target.nodeType === Node.TEXT_NODE ? target.parentElement : target)?.closest?.('[aria-live=polite]');
+      new MutationObserver(changes => new Set(changes.map(regionOf)).forEach(region => {
+        if (region?.textContent.trim()) window.heard.push(region.textContent.trim());
       })).observe(document, { subtree: true, childList: true, characterData: true });\
       """;
 
