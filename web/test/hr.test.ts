@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { asCsv } from '../src/hr/applicants/sheet';
+import { columns } from '../src/hr/applicants/columns';
 import { asQuery, anything, isAnything } from '../src/hr/applicants/sought';
 import { asked, bestIn, competences } from '../src/hr/compare/compare';
 import type { Row } from '../src/hr/live/monitor';
@@ -7,6 +7,7 @@ import { attention, counted, left, picked } from '../src/hr/live/rows';
 import { days, hardest, stages } from '../src/hr/numbers/funnel';
 import { speak } from '../src/lib/language.svelte';
 import type { Application, Insights } from '../src/lib/types';
+import { asCsv } from '../src/ui/sheet/csv';
 
 const row = (candidate: string, change: Partial<Row> = {}): Row => ({
   type: 'session', interview: candidate, job: 'j', jobTitle: 'Engineer', candidate, phase: 'QUESTIONS', index: 1, of: 3,
@@ -47,15 +48,15 @@ it('what HR looks for becomes a query of what is chosen alone', () => {
 it('applicants become a sheet that no spreadsheet computes, with the marks of the page’s language', async () => {
   const a = {
     candidate: { name: '=HYPERLINK("x")', email: 'a@b.c' }, status: 'applied', appliedAt: '2026-03-01T12:00:00Z', eligible: true, interviewScore: 7,
-    match: { score: 71.5, requirements: [{ requirement: 'Go', must: true, credit: 0 }, { requirement: 'SQL', must: true, credit: 1 }] },
+    match: { score: 71.5, threshold: 70, requirements: [{ requirement: 'Go', must: true, credit: 0 }, { requirement: 'SQL', must: true, credit: 1 }] },
     profile: { totalMonths: 30 },
   } as unknown as Application;
-  const [head, first, ...rest] = asCsv([a]).split('\r\n');
+  const [head, first, ...rest] = asCsv(columns, [a]).split('\r\n');
   expect(head).toMatch(/^\ufeffName,E-mail,Status,/);
   expect(first).toBe(`"'=HYPERLINK(""x"")",a@b.c,Applied,,2026-03-01,71.5,yes,no,,7.0,30,Go`);
   expect(rest).toEqual([]);
   await speak('de');
-  expect(asCsv([a])).toContain(';2026-03-01;71,5;ja;nein;;7,0;30;Go');
+  expect(asCsv(columns, [a])).toContain(';2026-03-01;71,5;ja;nein;;7,0;30;Go');
   await speak('en');
 });
 

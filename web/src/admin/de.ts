@@ -150,8 +150,10 @@ export const de: typeof en = {
     to: 'Bis',
     when: 'Wann',
     details: 'Einzelheiten',
+    name: 'Name',
+    file: 'protokoll.csv',
     none: 'Nichts passt.',
-    types: { account: 'Konten', auth: 'Anmeldungen', job: 'Stellen', payment: 'Zahlungen', resume: 'Lebensläufe', application: 'Bewerbungen', interview: 'Interviews', task: 'Hintergrundarbeit', setting: 'Einstellungen', questions: 'Fragensätze', alert: 'Warnungen', skill: 'Fähigkeiten' },
+    types: { account: 'Konten', auth: 'Anmeldungen', job: 'Stellen', payment: 'Zahlungen', resume: 'Lebensläufe', application: 'Bewerbungen', interview: 'Interviews', task: 'Hintergrundarbeit', setting: 'Einstellungen', questions: 'Fragensätze', alert: 'Warnungen', skill: 'Fähigkeiten', company: 'Unternehmen', match: 'Was Bewerber zu einer Übereinstimmung sagen', matches: 'Was Bewerber zu Übereinstimmungen sagen' },
   },
   alerts: {
     title: 'Anzusehen',

@@ -155,8 +155,10 @@ export const en = {
     to: 'To',
     when: 'When',
     details: 'Details',
+    name: 'Name',
+    file: 'audit.csv',
     none: 'Nothing fits.',
-    types: { account: 'Accounts', auth: 'Signing in', job: 'Jobs', payment: 'Payments', resume: 'Résumés', application: 'Applications', interview: 'Interviews', task: 'Background work', setting: 'Settings', questions: 'Question sets', alert: 'Alerts', skill: 'Skills' } as Record<string, string>,
+    types: { account: 'Accounts', auth: 'Signing in', job: 'Jobs', payment: 'Payments', resume: 'Résumés', application: 'Applications', interview: 'Interviews', task: 'Background work', setting: 'Settings', questions: 'Question sets', alert: 'Alerts', skill: 'Skills', company: 'Companies', match: 'What candidates say of a match', matches: 'What candidates say of matches' },
   },
   alerts: {
     title: 'To look at',

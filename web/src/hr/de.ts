@@ -186,11 +186,11 @@ export const de: typeof en = {
     notes: 'Notizen',
   },
   sheet: {
-    save: 'Als Tabelle speichern (CSV)',
-    saved: (n) => `${plural(n, 'Bewerbung', 'Bewerbungen')} gespeichert.`,
     file: 'bewerbungen.csv',
     name: 'Name',
     email: 'E-Mail',
+    status: 'Status',
+    reason: 'Begründung',
     applied: 'Beworben am',
     match: 'Übereinstimmung (0 bis 100)',
     eligible: 'Interview öffnet sich von selbst',

@@ -185,11 +185,11 @@ export const en = {
     notes: 'Notes',
   },
   sheet: {
-    save: 'Save as a spreadsheet (CSV)',
-    saved: (n: number) => `${plural(n, 'applicant', 'applicants')} saved.`,
     file: 'applicants.csv',
     name: 'Name',
     email: 'E-mail',
+    status: 'Status',
+    reason: 'Reason',
     applied: 'Applied on',
     match: 'Match (0 to 100)',
     eligible: 'Interview opens by itself',

@@ -1,4 +1,4 @@
-import { matchScore, minutes, plural, score, span } from '../lib/format';
+import { matchScore, minutes, plural, score, span, whole } from '../lib/format';
 import type { en } from './en';
 
 export const de: typeof en = {
@@ -134,4 +134,9 @@ export const de: typeof en = {
   },
   company: { about: (name) => `Über ${name}`, people: (size) => `${size} Menschen` },
   pages: { before: 'Zurück', next: 'Weiter', range: (from, to, of) => `${from} bis ${to} von ${of}` },
+  sheet: {
+    save: 'Als Tabelle speichern (CSV)',
+    saved: (n) => `${plural(n, 'Zeile', 'Zeilen')} gespeichert.`,
+    tooMany: (most) => `Nichts wurde gespeichert: Eine Tabelle nimmt höchstens ${whole(most)} Zeilen auf. Bitte schränken Sie die Auswahl ein.`,
+  },
 };

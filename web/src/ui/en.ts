@@ -1,4 +1,4 @@
-import { matchScore, minutes, plural, score, span } from '../lib/format';
+import { matchScore, minutes, plural, score, span, whole } from '../lib/format';
 
 // Words of what candidates and hiring teams both see: match, profile, transcript, insights.
 export const en = {
@@ -134,4 +134,9 @@ export const en = {
   },
   company: { about: (name: string) => `About ${name}`, people: (size: string) => `${size} people` },
   pages: { before: 'Earlier', next: 'Further', range: (from: number, to: number, of: number) => `${from} to ${to} of ${of}` },
+  sheet: {
+    save: 'Save as a spreadsheet (CSV)',
+    saved: (n: number) => `${plural(n, 'row', 'rows')} saved.`,
+    tooMany: (most: number) => `Nothing was saved: a spreadsheet takes ${whole(most)} rows at most. Please choose fewer.`,
+  },
 };

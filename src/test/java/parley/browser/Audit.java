@@ -9,9 +9,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,11 +37,11 @@ final class Audit {
    * @param path with {@code :id} for each id
    * @param rules how many rules had something to judge
    * @param broken how many of them are broken
-   * @param undecided how many a person would have to judge
+   * @param undecided those that a person would have to judge
    * @param narrow whether it fits the smallest screen without sideways scrolling
    */
   private record State(
-      String state, String path, int rules, int broken, int undecided, boolean narrow) {}
+      String state, String path, int rules, int broken, List<String> undecided, boolean narrow) {}
 
   private final List<State> states = new ArrayList<>();
   private final List<String> flaws = new ArrayList<>();
@@ -64,7 +64,7 @@ final class Audit {
     all.addAll(undecided);
     all.addAll(broken);
     String path = URI.create(page.url()).getPath().replaceAll(IDS, ":id");
-    states.add(new State(name, path, all.size(), broken.size(), undecided.size(), narrow));
+    states.add(new State(name, path, all.size(), broken.size(), List.copyOf(undecided), narrow));
     verdicts.forEach(verdict -> verdict.broken().forEach(flaw -> flaws.add(name + ": " + flaw)));
     if (!narrow) {
       flaws.add(name + ": wider than " + Look.SMALLEST.width() + " px");
@@ -73,7 +73,7 @@ final class Audit {
 
   private static Set<String> rules(
       List<Axe.Verdict> verdicts, Function<Axe.Verdict, Stream<String>> of) {
-    return verdicts.stream().flatMap(of).collect(Collectors.toCollection(HashSet::new));
+    return verdicts.stream().flatMap(of).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Writes one line a state, sorted by page, and fails where anything was found. */
