@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import parley.admin.Administration;
@@ -124,15 +125,20 @@ final class AdminRoutes {
   }
 
   private long failed() {
-    return requests(status -> status != null && status.startsWith("5"));
+    return requests(status -> status.startsWith("5"));
   }
 
-  /** Of this node since its start. */
-  private long requests(Predicate<@Nullable String> status) {
+  /** To the API of this node since its start: a probe that is told "not ready" has not failed. */
+  private long requests(Predicate<String> status) {
     return (long)
         registry.find("http.requests").counters().stream()
-            .filter(counter -> status.test(counter.getId().getTag("status")))
+            .filter(counter -> tag(counter, "endpoint").startsWith("/api/"))
+            .filter(counter -> status.test(tag(counter, "status")))
             .mapToDouble(Counter::count)
             .sum();
+  }
+
+  private static String tag(Counter counter, String name) {
+    return Objects.requireNonNullElse(counter.getId().getTag(name), "");
   }
 }

@@ -47,7 +47,9 @@ public final class Platform {
   /** A must-have and how many applications show nothing of it. */
   public record Gap(String name, long applications) {}
 
-  /** Requests that one node has answered since its start, and those that it failed with 5xx. */
+  /**
+   * Calls of the API that one node has answered since its start, and those that it failed with 5xx.
+   */
   public record Requests(long answered, long failed) {}
 
   private final Database database;

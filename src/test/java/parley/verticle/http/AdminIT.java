@@ -83,6 +83,21 @@ class AdminIT {
   }
 
   @Test
+  void aProbeIsNoCallOfTheApi() {
+    int probes = 20;
+    long before = answered();
+    for (int i = 0; i < probes; i++) {
+      bench.nobody().get("/health/live").expect(200);
+    }
+    assertThat(answered()).isBetween(before, before + 2);
+  }
+
+  private long answered() {
+    JsonObject metrics = admin.get("/api/admin/metrics").expect(200);
+    return metrics.getJsonObject("requests").getLong("answered");
+  }
+
+  @Test
   void aFeatureIsSwitchedOffAndOn() {
     Caller hr = bench.person("hr");
     Map<String, String> job = Map.of("title", "Engineer", "description", "Java");
