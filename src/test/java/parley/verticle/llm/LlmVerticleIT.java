@@ -133,7 +133,7 @@ class LlmVerticleIT {
             });
     assertThat(first.calls().getFirst().authorization()).isEqualTo("Bearer " + SECRET);
     assertThat(first.calls().getFirst().body().path("stream").asBoolean()).isTrue();
-    await().until(() -> rows("llm_call where outcome = 'ok' and tokens_in = 700") == 1);
+    await().until(() -> rows("llm_call where outcome = 'ok' and tokens_in = 700") >= 1);
     assertThat(rows("llm_call c where c::text like '%" + SECRET + "%'")).isZero();
     assertThat(registry.scrape())
         .contains("llm_api_calls_total{provider=\"" + host(first) + "\",status=\"ok\"} 1.0")
@@ -281,12 +281,15 @@ class LlmVerticleIT {
   void manyAtOnceAreMadeFewAtATimeAndAllAreAnswered() {
     deploy(Map.of("llm.concurrent", "2", "llm.second.url", ""));
     first.thinks(20);
+    String job = UUID.randomUUID().toString();
     Rig.wait(
         Future.join(
             IntStream.range(0, 30)
-                .mapToObj(_ -> ask("job", 15_000).map(LlmVerticleIT::by))
+                .mapToObj(_ -> ask(job, 15_000).map(LlmVerticleIT::by))
                 .toList()));
-    await().until(() -> rows("llm_call where outcome = 'ok'") == 30);
+    // A row of an earlier test may still be on its way.
+    String ofThese = "llm_call where outcome = 'ok' and posting_id = '" + job + "'";
+    await().until(() -> rows(ofThese) == 30);
   }
 
   @Test
