@@ -22,7 +22,7 @@ export const de: typeof en = {
   checkedText: 'Tests in einem echten Browser gehen den ganzen Weg von den Stellen bis zum Ende eines Interviews mit der Tastatur, lesen die Namen und Ansagen, die ein Vorleseprogramm bekommt, vergrößern, trennen die Leitung und messen Seiten an den Regeln von axe, jedes Mal, wenn das Programm geändert wird. Die Prüfung unten umfasst jede Seite.',
   limits: 'Was nicht gilt',
   notYet: {
-    people: 'All das haben Maschinen geprüft. Menschen, die mit Hilfsmitteln leben, haben Parley noch nicht geprüft.',
+    people: 'All das haben Maschinen geprüft. Menschen, die mit Hilfsmitteln leben, haben Parley noch nicht geprüft. Die Tastatur allein wurde auf dem ganzen Weg einer Bewerbung erprobt; die Seiten für Unternehmen und Verwaltung hat axe geprüft.',
     english: 'Die Fragen der KI, was eine gute Antwort sagt und die Namen der Kompetenzen gibt es nur auf Englisch, gleich welche Sprache die Seite spricht.',
     marks: 'Was Menschen schreiben, ist nicht mit seiner Sprache gekennzeichnet. Fragen aus eigenen Sammlungen eines Unternehmens gelten als englisch.',
   },

@@ -20,7 +20,7 @@ export const en = {
   checkedText: 'Tests in a real browser go the whole way from the board to the end of an interview by keyboard, read the names and announcements that a screen reader gets, zoom, cut the line, and judge pages by the rules of axe, each time the program is changed. The audit below covers every page.',
   limits: 'What does not hold',
   notYet: {
-    people: 'All of this was checked by machines. No audit has been made by people who live with assistive technology.',
+    people: 'All of this was checked by machines. No audit has been made by people who live with assistive technology. The keyboard alone was tried on a candidate’s whole way; pages of hiring teams and administrators were judged by axe.',
     english: 'The interviewer’s questions, what a good answer says, and the names of competences are in English only, whatever the page speaks.',
     marks: 'What people write has no mark of its language. Questions of a company’s own sets are taken to be English.',
   },
